@@ -1,0 +1,58 @@
+import { existsSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { UserError } from './errors.ts';
+
+/** The package's own folder, the same from `src/` and from `dist/`. */
+export const packageRoot: string = dirname(dirname(fileURLToPath(import.meta.url)));
+
+export type StoreKind = 'embedded' | 'neo4j';
+
+export interface Neo4jSettings {
+  readonly uri: string;
+  readonly user: string;
+  readonly password: string;
+  readonly database: string;
+}
+
+export interface Config {
+  readonly store: StoreKind;
+  /** Absolute path of the workspace folder. */
+  readonly workspace: string;
+  readonly neo4j: Neo4jSettings;
+}
+
+export interface ConfigOptions {
+  readonly store?: string | undefined;
+  readonly workspace?: string | undefined;
+}
+
+const WORKSPACE = '.backchannel';
+
+/**
+ * Settings from the command line, then the environment (`BACKCHANNEL_STORE`, `BACKCHANNEL_WORKSPACE`, `NEO4J_URI`, `NEO4J_USER`,
+ * `NEO4J_PASSWORD`, `NEO4J_DATABASE`), then the defaults. The workspace is looked for upwards from the current folder, as git does.
+ * @throws UserError `usage` when the store is neither embedded nor neo4j.
+ */
+export function readConfig(options: ConfigOptions = {}, environment: NodeJS.ProcessEnv = process.env, folder: string = process.cwd()): Config {
+  const store = options.store ?? environment['BACKCHANNEL_STORE'] ?? 'embedded';
+  if (store !== 'embedded' && store !== 'neo4j') throw new UserError('usage', `There is no store "${store}".`, 'Use --store embedded or --store neo4j.');
+  return {
+    store,
+    workspace: resolve(folder, options.workspace ?? environment['BACKCHANNEL_WORKSPACE'] ?? findWorkspace(folder)),
+    neo4j: {
+      uri: environment['NEO4J_URI'] ?? 'bolt://localhost:7687',
+      user: environment['NEO4J_USER'] ?? 'neo4j',
+      password: environment['NEO4J_PASSWORD'] ?? '',
+      database: environment['NEO4J_DATABASE'] ?? 'neo4j',
+    },
+  };
+}
+
+function findWorkspace(folder: string): string {
+  for (let at = folder; ; at = dirname(at)) {
+    const candidate = join(at, WORKSPACE);
+    if (existsSync(candidate)) return candidate;
+    if (at === dirname(at)) return join(folder, WORKSPACE);
+  }
+}

@@ -1,0 +1,21 @@
+import { z } from 'zod';
+import { readLexicon } from './read.ts';
+
+const words = z.array(z.string().min(1));
+const thing = z.strictObject({ id: z.string().regex(/^[a-z]+:[a-z0-9-]+$/), name: z.string(), wordings: words.min(1) });
+const schema = z.strictObject({
+  issues: z.array(thing),
+  mechanisms: z.array(thing),
+  talks: words,
+  agreements: words,
+  representatives: words,
+  both: words,
+  mediators: words,
+  unnamed: words,
+  reporting: words,
+});
+
+/** Issues, mechanisms and the words for talks, agreements, delegations and collectives. */
+export type Things = z.output<typeof schema>;
+
+export const things: Things = readLexicon(new URL('./things.yaml', import.meta.url), schema);

@@ -1,0 +1,85 @@
+import { isActor } from '../../model/ontology.ts';
+import { acts, group, segmentAt, type Item, type Scene, type Segment } from './scene.ts';
+
+const PREPOSITIONS = new Set(['by', 'with', 'from', 'of', 'in', 'to', 'for', 'on', 'at', 'against', 'over', 'between', 'about', 'toward', 'towards', 'under', 'through', 'via', 'into', 'than', 'without', 'despite']);
+
+/** The preposition right before an item (articles skipped), or undefined. */
+export function prepositionOf(scene: Scene, item: Item): string | undefined {
+  let at = item.first - 1;
+  while (at >= scene.sentence.firstToken && ['the', 'a', 'an', 'both', 'its', 'their'].includes(scene.tokens[at]?.text.toLowerCase() ?? '')) at--;
+  const word = scene.tokens[at]?.text.toLowerCase();
+  // The members after the first share its preposition.
+  const siblings = group(scene, item);
+  const head = siblings[0];
+  if (head && head !== item) return prepositionOf(scene, head);
+  return word !== undefined && PREPOSITIONS.has(word) ? word : undefined;
+}
+
+/** Items whose tokens lie within `[first, end)`. */
+export function within(scene: Scene, first: number, end: number): Item[] {
+  return scene.items.filter((item) => item.first >= first && item.last <= end);
+}
+
+/**
+ * The grammatical subject of a verb: in its segment the first item before it outside a prepositional phrase; of a
+ * relative clause what stands before the pronoun; otherwise the subject of the clause that it continues. Things count too
+ * (of passives); the caller decides by label.
+ */
+export function subjectOf(scene: Scene, verb: number): readonly Item[] {
+  let at = segmentAt(scene, verb);
+  let limit = verb;
+  while (at >= 0) {
+    const segment = scene.segments[at];
+    if (!segment) return [];
+    const before = within(scene, segment.first, limit).filter((item) => item.role !== 'venue');
+    const subject = before.find((item) => prepositionOf(scene, item) === undefined && item.role !== 'modifier') ?? undefined;
+    if (subject) return group(scene, subject);
+    const previous = scene.segments[at - 1];
+    if (!previous) return [];
+    if (segment.opener === 'relative') return antecedent(scene, previous, segment);
+    if (segment.opener === 'subordinate' || segment.opener === 'content' || segment.opener === 'break') return [];
+    at = skipAsides(scene, at - 1);
+    limit = scene.segments[at]?.end ?? 0;
+  }
+  return [];
+}
+
+function antecedent(scene: Scene, previous: Segment, segment: Segment): readonly Item[] {
+  const last = within(scene, previous.first, segment.first).filter((item) => item.role !== 'venue' && item.role !== 'modifier').at(-1);
+  return last && segment.first - last.last <= 3 ? group(scene, last) : [];
+}
+
+/** A clause that goes on behind an aside ("Qatar, which hosts the talks, urged") belongs to the clause before the aside. */
+function skipAsides(scene: Scene, at: number): number {
+  let i = at;
+  while (i > 0 && (scene.segments[i]?.opener === 'relative' || scene.segments[i]?.opener === 'subordinate')) i--;
+  return i;
+}
+
+/** Where the reach of a verb's objects ends: its segment, and list continuations behind it that have no verb of their own. */
+export function reachOf(scene: Scene, verb: number): number {
+  let at = segmentAt(scene, verb);
+  let end = scene.segments[at]?.end ?? verb;
+  for (at += 1; at < scene.segments.length; at++) {
+    const next = scene.segments[at];
+    if (!next || next.opener !== 'comma' || scene.tokens.slice(next.first, next.end).some((token) => token.pos === 'VERB' || token.pos === 'AUX')) break;
+    end = next.end;
+  }
+  return end;
+}
+
+/** Actors behind a verb that may be its object or recipient, nearest first; "by" phrases are agents and left out. */
+export function objectsOf(scene: Scene, from: number, end: number): readonly Item[] {
+  const first = within(scene, from, end).find((item) => acts(item) && !['by', 'in', 'at', 'through', 'via', 'without', 'despite', 'of'].includes(prepositionOf(scene, item) ?? ''));
+  return first ? group(scene, first) : [];
+}
+
+/** The agent of a passive: the coordination behind "by". */
+export function agentOf(scene: Scene, from: number, end: number): readonly Item[] {
+  const agent = within(scene, from, end).find((item) => acts(item) && prepositionOf(scene, item) === 'by');
+  return agent ? group(scene, agent) : [];
+}
+
+export function isThing(item: Item): boolean {
+  return !isActor(item.label) && item.role === 'name';
+}

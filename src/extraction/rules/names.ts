@@ -1,0 +1,101 @@
+import type { Token } from '../../language/analysis.ts';
+import type { Label } from '../../model/ontology.ts';
+import type { Mention } from '../extractor.ts';
+import { actors, titles, type ActorEntry, type ActorForm } from '../lexicon/actors.ts';
+import { fold, slug, Wordings } from './fold.ts';
+import type { Item, Role } from './scene.ts';
+
+interface Form { readonly entry: ActorEntry; readonly form: ActorForm }
+
+const forms = new Wordings<Form>();
+for (const entry of actors.entries) for (const form of entry.forms) if (form.kind !== 'surname' && form.kind !== 'description') forms.add(form.text, { entry, form }, form.exactCase);
+const titleWords = new Wordings<true>();
+for (const title of titles) titleWords.add(title, true);
+
+const HONORIFIC = new Set(['mr', 'mr.', 'mrs', 'mrs.', 'ms', 'ms.', 'dr', 'dr.', 'sheikh', 'sayyid', 'ayatollah', 'general', 'gen', 'gen.']);
+const CAPITALISED = /^\p{Lu}[\p{L}'’-]+\.?$/u;
+
+export interface Named { readonly key: string; readonly name: string; readonly label: Label; readonly role: Role }
+export interface NamedPerson extends Named { readonly first: number; readonly last: number; readonly represents?: Mention }
+
+/** The names that one document can use: the lexicon's, and the persons that the document itself has introduced so far. */
+export class Names {
+  readonly #learned = new Map<string, Named>();
+
+  /** The longest known name at an offset of the text, or undefined. */
+  at(text: string, folded: string, start: number): { end: number; mention: Named } | undefined {
+    const match = forms.at(text, folded, start);
+    const found = match?.values[0];
+    if (!match || !found) return undefined;
+    const { entry, form } = found;
+    if (form.kind === 'capital' && isVenue(folded, start)) return { end: match.end, mention: { key: `place:${slug(form.text)}`, name: form.text, label: 'Place', role: 'venue' } };
+    if (entry.label === 'Person') this.#learn(entry.name, { key: entry.id, name: entry.name, label: 'Person', role: 'name' });
+    const role: Role = form.kind === 'name' && isVenue(folded, start) && entry.label === 'State' ? 'venue' : 'name';
+    return { end: match.end, mention: { key: entry.id, name: entry.name, label: entry.label, role } };
+  }
+
+  /** The actor of exactly this name, for publishers ("Ministry of Foreign Affairs of Qatar" gives Qatar). */
+  actorCalled(name: string | null): Mention | null {
+    if (!name || !/ministry|government|office|department|embassy|presidency|council/i.test(name)) return null;
+    const folded = fold(name);
+    for (const { index } of name.matchAll(/[\p{L}\p{N}]+/gu)) {
+      const match = forms.at(name, folded, index)?.values[0];
+      if (match && match.entry.label !== 'Person') return { key: match.entry.id, name: match.entry.name, label: match.entry.label, text: name, start: 0, end: 0 };
+    }
+    return null;
+  }
+
+  /**
+   * A person at token `i`: title and name ("Foreign Minister Abbas Araghchi"), the name behind a state's title that was just
+   * spotted ("Iranian Foreign Minister" + name), or a surname that the document has introduced.
+   * @param previous the item spotted last, which may be the state of the title
+   */
+  personAt(tokens: readonly Token[], i: number, end: number, previous: Item | undefined, text: string, folded: string): NamedPerson | undefined {
+    const token = tokens[i];
+    if (!token) return undefined;
+    const learned = this.#learned.get(token.text);
+    if (learned) return { ...learned, first: i, last: i + 1 };
+    const behindTitle = previous !== undefined && previous.last === i && previous.label !== 'Person' && previous.last - previous.first > 1 && previous.role === 'name' ? previous : undefined;
+    const nameStart = behindTitle ? i : titleEnd(tokens, i, text, folded);
+    if (nameStart === undefined) return undefined;
+    const last = nameEnd(tokens, nameStart, end);
+    if (last === nameStart) return undefined;
+    const start = tokens[nameStart]?.start ?? token.start;
+    const listed = forms.at(text, folded, start);
+    const entry = listed?.values[0]?.entry;
+    // "Foreign Minister Iran": what is no person is no name.
+    if (entry && entry.label !== 'Person' && listed.end >= (tokens[last - 1]?.end ?? 0)) return undefined;
+    const written = text.slice(start, tokens[last - 1]?.end ?? start);
+    const person: Named = entry?.label === 'Person' ? { key: entry.id, name: entry.name, label: 'Person', role: 'name' } : { key: `person:${slug(written)}`, name: written, label: 'Person', role: 'name' };
+    this.#learn(written, person);
+    return { ...person, first: behindTitle ? behindTitle.first : i, last, ...(behindTitle ? { represents: behindTitle } : {}) };
+  }
+
+  #learn(written: string, person: Named): void {
+    const surname = written.split(' ').at(-1) ?? written;
+    if (written.includes(' ') && surname.length > 2) this.#learned.set(surname, person);
+  }
+}
+
+/** Token behind a title or honorific at `i`, or undefined when there is none. */
+function titleEnd(tokens: readonly Token[], i: number, text: string, folded: string): number | undefined {
+  const token = tokens[i];
+  if (!token) return undefined;
+  if (HONORIFIC.has(token.text.toLowerCase()) && CAPITALISED.test(token.text)) return i + 1;
+  const title = titleWords.at(text, folded, token.start);
+  if (!title) return undefined;
+  let at = i;
+  while (at < tokens.length && (tokens[at]?.start ?? title.end) < title.end) at++;
+  return at;
+}
+
+function nameEnd(tokens: readonly Token[], from: number, end: number): number {
+  let at = from;
+  while (at < Math.min(end, from + 4) && CAPITALISED.test(tokens[at]?.text ?? '') && (tokens[at]?.pos === 'PROPN' || at > from)) at++;
+  return at;
+}
+
+/** Behind "in", "at", "near", "outside" a name is where something happens. */
+function isVenue(folded: string, start: number): boolean {
+  return /\b(?:in|at|near|outside|inside|across)\s+(?:the\s+)?$/.test(folded.slice(Math.max(0, start - 20), start));
+}

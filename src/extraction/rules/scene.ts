@@ -1,0 +1,84 @@
+import type { Sentence, Token } from '../../language/analysis.ts';
+import { isActor } from '../../model/ontology.ts';
+import type { Mention } from '../extractor.ts';
+
+/** What a mention does in its sentence, as far as form tells. */
+export type Role =
+  /** stands for itself: a name, a delegation, a thing */
+  | 'name'
+  /** an adjective or name before a noun of its own ("Iranian" in "Iranian oil") */
+  | 'modifier'
+  /** a capital or place where something happens */
+  | 'venue'
+  /** both parties of the document's main talks */
+  | 'both'
+  /** the go-betweens of the document */
+  | 'mediators'
+  /** an unnamed source: may speak, never acts */
+  | 'unnamed'
+  /** the issuer of a statement: "we", "our government" */
+  | 'issuer'
+  /** "it", "they", "he", "she" */
+  | 'pronoun';
+
+/** A mention with its tokens, `[first, last)`. */
+export interface Item extends Mention {
+  readonly first: number;
+  readonly last: number;
+  readonly role: Role;
+  /** The state, organisation or armed group whose office this person holds, when the words tie them. */
+  readonly represents?: Mention;
+  /** Of talks: the parties, ways and venue that their own noun phrase names. */
+  readonly parties?: readonly Item[];
+  readonly uses?: readonly Item[];
+  readonly venue?: Item;
+}
+
+/** A clause-like stretch of tokens, `[first, end)`. */
+export interface Segment {
+  readonly first: number;
+  readonly end: number;
+  readonly opener: 'start' | 'comma' | 'relative' | 'subordinate' | 'content' | 'coordinate' | 'break';
+}
+
+export interface Scene {
+  readonly text: string;
+  readonly tokens: readonly Token[];
+  readonly sentence: Sentence;
+  readonly items: readonly Item[];
+  readonly segments: readonly Segment[];
+}
+
+/** May it act or be acted on in its own right? */
+export function acts(item: Item): boolean {
+  return isActor(item.label) && item.role !== 'modifier' && item.role !== 'venue' && item.role !== 'unnamed';
+}
+
+export function segmentAt(scene: Scene, token: number): number {
+  return scene.segments.findIndex((segment) => token >= segment.first && token < segment.end);
+}
+
+const JOINERS = new Set([',', 'and', 'or', '&', 'the', 'as', 'well', 'both', 'also', 'with', 'along', 'together']);
+
+/** The coordination that an item stands in: "Qatar, Oman and Pakistan" gives all three, in order. */
+export function group(scene: Scene, item: Item): readonly Item[] {
+  const { items, tokens } = scene;
+  const at = items.indexOf(item);
+  const joined = (left: Item, right: Item): boolean => {
+    if (left.last >= right.first || right.first - left.last > 3) return false;
+    if (isActor(left.label) !== isActor(right.label) || left.role === 'venue' !== (right.role === 'venue')) return false;
+    const between = tokens.slice(left.last, right.first).map((token) => token.text.toLowerCase());
+    return between.every((word) => JOINERS.has(word)) && between.some((word) => word === ',' || word === 'and' || word === 'or' || word === '&');
+  };
+  let from = at;
+  let to = at;
+  for (let left = items[from - 1], right = items[from]; left && right && joined(left, right); left = items[from - 1], right = items[from]) from--;
+  for (let left = items[to], right = items[to + 1]; left && right && joined(left, right); left = items[to], right = items[to + 1]) to++;
+  // A bare comma list without "and" is an apposition or a dateline, not a coordination.
+  const list = items.slice(from, to + 1);
+  const first = list[0];
+  const last = list.at(-1);
+  if (!first || !last || list.length < 2) return [item];
+  const words = tokens.slice(first.first, last.last).map((token) => token.text.toLowerCase());
+  return words.includes('and') || words.includes('or') || words.includes('&') ? list : [item];
+}

@@ -1,0 +1,88 @@
+import type { Sentence, Token } from '../../language/analysis.ts';
+import type { Label } from '../../model/ontology.ts';
+import { things } from '../lexicon/things.ts';
+import { slug, Wordings } from './fold.ts';
+import type { Names } from './names.ts';
+import type { Item, Role } from './scene.ts';
+
+interface Spotted { readonly key: string; readonly name: string; readonly label: Label; readonly role: Role }
+
+const wordings = new Wordings<Spotted>();
+for (const issue of things.issues) for (const wording of issue.wordings) wordings.add(wording, { key: issue.id, name: issue.name, label: 'Issue', role: 'name' });
+for (const way of things.mechanisms) for (const wording of way.wordings) wordings.add(wording, { key: way.id, name: way.name, label: 'Mechanism', role: 'name' });
+for (const wording of things.both) wordings.add(wording, { key: 'group:both-sides', name: 'both sides', label: 'Group', role: 'both' });
+for (const wording of things.mediators) wordings.add(wording, { key: 'group:mediators', name: 'mediators', label: 'Group', role: 'mediators' });
+for (const wording of things.unnamed) wordings.add(wording, { key: `group:${slug(wording)}`, name: wording, label: 'Group', role: 'unnamed' });
+for (const word of ['it', 'they', 'he', 'she']) wordings.add(word, { key: `pronoun:${word}`, name: word, label: 'Group', role: 'pronoun' });
+for (const word of ['we', 'our government', 'our delegation', 'I']) wordings.add(word, { key: 'pronoun:we', name: word, label: 'Group', role: 'issuer' });
+
+const representatives = new Wordings<true>();
+for (const noun of things.representatives) representatives.add(noun, true);
+
+const RANKS = new Set(['senior', 'top', 'chief', 'lead', 'deputy', 'unnamed', 'former', 'two', 'three', 'several', 'foreign', 'technical', 'nuclear', 'military', 'high', 'ranking', '-', 'special', 'permanent', 'interim', 'rebel']);
+
+/** Finds the names, delegations, issues, mechanisms, collectives and pronouns of a sentence; leftmost longest, never overlapping. */
+export function spot(text: string, folded: string, tokens: readonly Token[], sentence: Sentence, names: Names): Item[] {
+  const items: Item[] = [];
+  const indexOf = new Map<number, number>();
+  for (let i = sentence.firstToken; i < sentence.endToken; i++) indexOf.set(tokens[i]?.start ?? -1, i);
+  const lastToken = (end: number, from: number): number => {
+    let i = from;
+    while (i < sentence.endToken && (tokens[i]?.start ?? end) < end) i++;
+    return i;
+  };
+  const make = (first: number, last: number, what: Omit<Item, 'first' | 'last' | 'start' | 'end' | 'text'>): Item => {
+    const start = tokens[first]?.start ?? 0;
+    const end = tokens[last - 1]?.end ?? start;
+    return { ...what, first, last, start, end, text: text.slice(start, end) };
+  };
+  for (let i = sentence.firstToken; i < sentence.endToken; i++) {
+    const token = tokens[i];
+    if (!token) break;
+    const person = names.personAt(tokens, i, sentence.endToken, items.at(-1), text, folded);
+    if (person) {
+      // A state inside a named person's title is no actor of its own.
+      const previous = items.at(-1);
+      if (previous && previous.last > person.first) items.pop();
+      items.push(make(person.first, person.last, person));
+      i = person.last - 1;
+      continue;
+    }
+    const actor = names.at(text, folded, token.start);
+    const thing = wordings.at(text, folded, token.start);
+    if (thing && (!actor || thing.end > actor.end)) {
+      const what = thing.values[0];
+      const last = lastToken(thing.end, i);
+      if (what) items.push(make(i, last, what));
+      i = last - 1;
+    } else if (actor) {
+      const last = lastToken(actor.end, i);
+      const item = make(i, last, actor.mention);
+      const extended = extend(item, tokens, folded, text, sentence.endToken);
+      items.push(extended.last > last || extended.role !== item.role ? make(i, extended.last, { ...actor.mention, role: extended.role }) : item);
+      i = extended.last - 1;
+    }
+  }
+  return items;
+}
+
+/** "Iranian negotiators", "Qatar's foreign minister" are the state; an adjective before any other noun only modifies it. */
+function extend(item: Item, tokens: readonly Token[], folded: string, text: string, end: number): { last: number; role: Role } {
+  let at = item.last;
+  const possessive = /^['’]s?$/.test(tokens[at]?.text ?? '');
+  if (possessive) at++;
+  for (let steps = 0; steps < 4 && at < end; steps++, at++) {
+    const token = tokens[at];
+    if (!token) break;
+    const noun = representatives.at(text, folded, token.start);
+    if (noun) {
+      let last = at;
+      while (last < end && (tokens[last]?.start ?? noun.end) < noun.end) last++;
+      return { last, role: item.role };
+    }
+    if (!RANKS.has(token.text.toLowerCase())) break;
+  }
+  const next = tokens[item.last];
+  if (possessive || (next && (next.pos === 'NOUN' || next.pos === 'PROPN' || next.text === '-') && item.role === 'name')) return { last: item.last, role: 'modifier' };
+  return { last: item.last, role: item.role };
+}

@@ -1,0 +1,53 @@
+import { isActor } from '../../model/ontology.ts';
+import { isThing, prepositionOf, subjectOf, within } from './arguments.ts';
+import type { Found } from './collect.ts';
+import { segmentAt, type Item, type Scene } from './scene.ts';
+
+const ABOUT = new Set(['on', 'about', 'over']);
+const ADDRESSING = new Set(['address', 'cover', 'discuss', 'focus', 'tackle', 'concern', 'centre', 'center', 'consider', 'deal']);
+
+/** What noun phrases say by themselves: parties, ways, venues and subjects of talks, and whose office a person holds. */
+export function structure(scene: Scene): Found[] {
+  const found: Found[] = [];
+  const add = (relation: Found['relation'], sources: readonly Item[], targets: readonly Item[], why: string, confidence: number): void => {
+    const all = [...sources, ...targets];
+    if (!sources.length || !targets.length) return;
+    const first = Math.min(...all.map((item) => item.first));
+    found.push({ relation, sources, targets, issues: [], realis: 'actual', first, last: Math.max(...all.map((item) => item.last)), found: why, confidence });
+  };
+  for (const item of scene.items) {
+    if (item.label === 'Person' && item.represents) add('REPRESENTS', [item], [{ ...item, ...item.represents, role: 'name' }], 'title with a state', 0.85);
+    if (item.label !== 'Talks') continue;
+    const parties = item.parties ?? [];
+    add('PARTY_TO', parties.filter((party) => isActor(party.label)), [item], 'parties named with the talks', 0.85);
+    if (parties.length > 1) for (const [at, party] of parties.entries()) add('NEGOTIATES', [party], parties.slice(at + 1), 'parties named with the talks', 0.8);
+    add('USES', [item], item.uses ?? [], 'modifier of the talks', 0.85);
+    if (item.venue) add('HELD_IN', [item], [asPlace(item.venue)], 'talks named after their venue', 0.7);
+    const segment = scene.segments[segmentAt(scene, item.first)];
+    if (!segment) continue;
+    const behind = within(scene, item.last, segment.end);
+    add('HELD_IN', [item], behind.filter((other) => other.role === 'venue' && ['in', 'at'].includes(prepositionOf(scene, other) ?? '')).slice(0, 1).map(asPlace), 'venue behind the talks', 0.8);
+    add('ADDRESSES', [item], behind.filter((other) => other.label === 'Issue' && isThing(other) && ABOUT.has(prepositionOf(scene, other) ?? '')), 'subject of the talks', 0.75);
+  }
+  found.push(...addressed(scene));
+  return found;
+}
+
+/** "The talks cover X and Y." */
+function addressed(scene: Scene): Found[] {
+  const found: Found[] = [];
+  for (let i = scene.sentence.firstToken; i < scene.sentence.endToken; i++) {
+    const token = scene.tokens[i];
+    if (!token || token.pos !== 'VERB' || !ADDRESSING.has(token.lemma)) continue;
+    const talks = subjectOf(scene, i).filter((item) => item.label === 'Talks' || item.label === 'Agreement');
+    const end = scene.segments[segmentAt(scene, i)]?.end ?? i;
+    const issues = within(scene, i + 1, end).filter((item) => item.label === 'Issue' && isThing(item));
+    if (talks.length && issues.length) found.push({ relation: 'ADDRESSES', sources: talks, targets: issues, issues: [], realis: 'actual', first: i, last: i + 1, found: `verb "${token.lemma}"`, confidence: 0.75 });
+  }
+  return found;
+}
+
+/** Named as a venue, a capital is a place; its id then says so. */
+function asPlace(item: Item): Item {
+  return item.label === 'Place' ? item : { ...item, label: 'Place', role: 'name' };
+}

@@ -1,0 +1,91 @@
+import type { Extraction, Extractor } from './extraction/extractor.ts';
+import { rules } from './extraction/rules/extractor.ts';
+import { layout } from './graph/layout.ts';
+import { analyse } from './language/wink.ts';
+import type { SourceDocument } from './model/document.ts';
+import type { ResolvedDocument } from './model/resolved.ts';
+import { resolve } from './resolution/resolve.ts';
+import type { GraphStore, Value } from './store/store.ts';
+
+/** Documents in one transaction: large enough that the database is busy, small enough that little is lost with one. */
+const BATCH = 25;
+
+export interface IngestReport {
+  readonly written: number;
+  readonly unchanged: number;
+  readonly replaced: number;
+  readonly claims: number;
+  /** What was skipped or assumed, in words. */
+  readonly notes: readonly string[];
+}
+
+export interface IngestOptions {
+  readonly extractor?: Extractor;
+  readonly signal?: AbortSignal | undefined;
+  /** Called after each batch with the documents done so far. */
+  readonly onProgress?: (done: number) => void;
+}
+
+/** Finds the claims of one document. */
+export async function extractDocument(document: SourceDocument, extractor: Extractor = rules, signal?: AbortSignal): Promise<Extraction> {
+  return extractor.extract({ document, analysis: analyse(document.text) }, signal);
+}
+
+/** One document's part of the graph. */
+export async function readDocument(document: SourceDocument, extractor: Extractor = rules, signal?: AbortSignal): Promise<ResolvedDocument & { readonly skipped: readonly string[] }> {
+  const extraction = await extractDocument(document, extractor, signal);
+  return { ...resolve(extraction, extractor.name), skipped: extraction.skipped };
+}
+
+/**
+ * Brings documents into the store, batch by batch, and lays the graph out anew when it changed. What a batch wrote stays
+ * when a later one fails; documents that are stored already are not read again.
+ */
+export async function ingest(store: GraphStore, documents: AsyncIterable<SourceDocument> | Iterable<SourceDocument>, options: IngestOptions = {}): Promise<IngestReport> {
+  const { extractor = rules, signal } = options;
+  const report = { written: 0, unchanged: 0, replaced: 0, claims: 0, notes: [] as string[] };
+  let done = 0;
+  const flush = async (batch: readonly SourceDocument[]): Promise<void> => {
+    const known = await store.known(batch.map((document) => document.id));
+    const read: ResolvedDocument[] = [];
+    for (const document of batch) {
+      signal?.throwIfAborted();
+      if (known.has(document.id)) continue;
+      const resolved = await readDocument(document, extractor, signal);
+      report.notes.push(...resolved.skipped.map((what) => `${document.name}: ${what}`));
+      read.push(resolved);
+    }
+    const outcome = read.length ? await store.write(read) : { written: [], unchanged: [], replaced: [] };
+    const written = new Set(outcome.written);
+    report.written += outcome.written.length;
+    report.unchanged += known.size + outcome.unchanged.length;
+    report.replaced += outcome.replaced.length;
+    report.claims += read.reduce((sum, one) => sum + (written.has(one.document.id) ? one.claims.length : 0), 0);
+    done += batch.length;
+    options.onProgress?.(done);
+  };
+  let batch: SourceDocument[] = [];
+  for await (const document of documents) {
+    batch.push(document);
+    if (batch.length < BATCH) continue;
+    await flush(batch);
+    batch = [];
+  }
+  if (batch.length) await flush(batch);
+  if (report.written || report.replaced) await layOut(store);
+  return report;
+}
+
+/** Computes the layout of everything stored and writes it back. */
+export async function layOut(store: GraphStore): Promise<void> {
+  const nodes = await store.read('MATCH (e:Entity) RETURN e.id AS id, e.x AS x, e.y AS y ORDER BY id');
+  const edges = await store.read('MATCH (a:Entity)-[r]->(b:Entity) RETURN a.id AS source, b.id AS target, r.claims AS weight ORDER BY source, target');
+  await store.place(layout(
+    nodes.rows.map((row) => ({ id: String(row['id']), x: numberOf(row['x']), y: numberOf(row['y']) })),
+    edges.rows.map((row) => ({ source: String(row['source']), target: String(row['target']), weight: numberOf(row['weight']) ?? 1 })),
+  ));
+}
+
+function numberOf(value: Value | undefined): number | null {
+  return typeof value === 'number' ? value : null;
+}
