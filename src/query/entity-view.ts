@@ -21,7 +21,7 @@ export async function entityView(store: GraphStore, id: string): Promise<EntityV
   const edges = [...(await store.read(OUT, { id })).rows, ...(await store.read(IN, { id })).rows];
   return {
     entity: { ...entity(row, 'e'), aliases: texts(row, 'aliases'), mediator: texts(row, 'eLabels').includes('Mediator') },
-    standsBetween: (await mediations(store, id)).map(({ mediator: _, ...standing }) => standing),
+    standsBetween: (await mediations(store, id)).map(({ parties, talks, relations, claims }) => ({ parties, talks, relations, claims })),
     edges: edges.map((found) => ({ ...edge(found), other: entity(found, 'other') })).sort(byRelation),
     documents: await documentsAbout(store, id),
   };

@@ -1,0 +1,34 @@
+import { Hono } from 'hono';
+import { runSavedQuery } from '../query/run.ts';
+import type { Rows } from '../store/store.ts';
+import type { QueryAnswer, SavedQueryView } from './api.ts';
+import type { ServerDependencies } from './app.ts';
+import { cypherBody, limitBody, queryBody, readBody } from './bodies.ts';
+import { found } from './errors.ts';
+
+/** Rows, and milliseconds for what people type. */
+const LIMITS = { rows: 1000, time: 5000 } as const;
+const LARGEST_QUESTION = 256 * 1024;
+
+/** Saved queries and typed Cypher, under `/api`. */
+export function askRoutes({ store, queries }: ServerDependencies): Hono {
+  const app = new Hono();
+  app.get('/queries', (c) => c.json([...queries.values()] satisfies SavedQueryView[]));
+  app.post('/queries/:name', limitBody(LARGEST_QUESTION), async (c) => {
+    const name = c.req.param('name');
+    found(queries.get(name), `There is no saved query "${name}".`, 'They are listed under /api/queries.');
+    const { parameters } = await readBody(c, queryBody);
+    return c.json(await timed(() => runSavedQuery(store, queries, name, parameters)));
+  });
+  app.post('/cypher', limitBody(LARGEST_QUESTION), async (c) => {
+    const { cypher, parameters } = await readBody(c, cypherBody);
+    return c.json(await timed(() => store.ask(cypher, parameters, LIMITS)));
+  });
+  return app;
+}
+
+async function timed(run: () => Promise<Rows>): Promise<QueryAnswer> {
+  const started = performance.now();
+  const { columns, rows, cut } = await run();
+  return { columns, rows: rows.slice(0, LIMITS.rows), cut: cut || rows.length > LIMITS.rows, took: Math.round(performance.now() - started) };
+}
