@@ -1,0 +1,1 @@
+UNWIND $ids AS id MATCH (e:Entity {id: id}) SET e:Mediator

@@ -1,0 +1,1 @@
+UNWIND $rows AS row CREATE (d:Document) SET d = row

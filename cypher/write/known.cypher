@@ -1,0 +1,1 @@
+UNWIND $ids AS id MATCH (d:Document {id: id}) RETURN d.id AS id

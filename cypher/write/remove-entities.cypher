@@ -1,0 +1,3 @@
+UNWIND $ids AS id
+MATCH (e:Entity {id: id}) WHERE NOT EXISTS { (e)<-[:MENTIONS]-(:Document) }
+DETACH DELETE e

@@ -1,0 +1,1 @@
+UNWIND $ids AS id MATCH (e:Entity {id: id}) REMOVE e:Mediator

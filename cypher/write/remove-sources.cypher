@@ -1,0 +1,1 @@
+MATCH (s:Source) WHERE NOT EXISTS { (s)<-[:PUBLISHED_BY]-(:Document) } DETACH DELETE s

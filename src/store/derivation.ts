@@ -1,0 +1,56 @@
+import { REALIS } from '../model/ontology.ts';
+import type { Relation } from '../model/ontology.ts';
+import { number, text, textOrNull } from './cells.ts';
+import { deriveEdge, edgeEnds } from './edges.ts';
+import type { ClaimFacts } from './edges.ts';
+import type { Inputs, Transaction } from './engine.ts';
+import { statement } from './statements.ts';
+import type { Row } from './store.ts';
+
+/** Whoever is source of one of these, not negated, carries the label :Mediator. */
+const MEDIATING: readonly Relation[] = ['HOSTS', 'MEDIATES', 'RELAYS'];
+
+export function isMediating(relation: string): boolean {
+  return MEDIATING.some((name) => name === relation);
+}
+
+/** Makes the edges of these keys again from their claims, and removes those that no claim supports any more. */
+export async function deriveEdges(transaction: Transaction, keys: readonly string[]): Promise<void> {
+  if (keys.length === 0) return;
+  const facts = new Map<string, ClaimFacts[]>(keys.map((key) => [key, []]));
+  for (const row of await transaction.run(statement('facts'), { edges: keys })) facts.get(text(row, 'edge'))?.push(factsOf(row));
+
+  const kept = new Map<string, Inputs[]>();
+  const gone = new Map<string, Inputs[]>();
+  for (const [key, claims] of facts) {
+    const { relation, source, target } = edgeEnds(key);
+    const [rows, row] = claims.length > 0 ? [kept, { source, target, properties: deriveEdge(claims) }] : [gone, { source, target }];
+    rows.set(relation, [...(rows.get(relation) ?? []), row]);
+  }
+  await Promise.all([
+    ...[...kept].map(([relation, rows]) => transaction.run(statement('edges', relation), { rows })),
+    ...[...gone].map(([relation, rows]) => transaction.run(statement('remove-edges', relation), { rows })),
+  ]);
+}
+
+/** Keeps :Mediator current for the sources of these edges. */
+export async function markMediators(transaction: Transaction, keys: readonly string[]): Promise<void> {
+  const ids = [...new Set(keys.map(edgeEnds).filter(({ relation }) => isMediating(relation)).map(({ source }) => source))];
+  if (ids.length === 0) return;
+  const mediating = new Set((await transaction.run(statement('mediating'), { ids, relations: MEDIATING })).map((row) => text(row, 'id')));
+  await Promise.all([
+    transaction.run(statement('add-mediators'), { ids: [...mediating] }),
+    transaction.run(statement('remove-mediators'), { ids: ids.filter((id) => !mediating.has(id)) }),
+  ]);
+}
+
+function factsOf(row: Row): ClaimFacts {
+  return {
+    realis: REALIS.find((realis) => realis === row['realis']) ?? 'unclear',
+    confidence: number(row, 'confidence'),
+    document: text(row, 'document'),
+    original: text(row, 'original'),
+    date: textOrNull(row, 'date'),
+    contradicted: row['contradicted'] === true,
+  };
+}

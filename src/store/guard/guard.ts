@@ -1,0 +1,1 @@
+export function refuseForbidden(_cypher: string): void {}
