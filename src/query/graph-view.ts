@@ -22,7 +22,7 @@ WITH e, count(DISTINCT c) AS claims
 ORDER BY e.id = $id DESC, claims DESC, e.id
 LIMIT $limit
 RETURN ${NODE}
-ORDER BY e.id = $id DESC, claims DESC, id`;
+ORDER BY id = $id DESC, claims DESC, id`;
 
 const AMONG = `
 MATCH (a:Entity)-[r]->(b:Entity)

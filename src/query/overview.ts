@@ -17,8 +17,8 @@ ORDER BY support DESC, claims DESC, edgeSource, relation, edgeTarget
 LIMIT ${ROOM.disputed}`;
 const WATCH = `
 MATCH (w:WatchItem)-[:FROM]->(d:Document)
-RETURN w.text AS text, d.id AS document, d.title AS title, w.id AS id
-ORDER BY coalesce(d.date, '') DESC, id
+RETURN w.text AS text, d.id AS document, d.title AS title, d.date AS date, w.id AS id
+ORDER BY coalesce(date, '') DESC, id
 LIMIT ${ROOM.watch}`;
 
 /** What the graph holds at a glance: who stands between whom, what is disputed, what is new, what to watch. */

@@ -24,8 +24,8 @@ MATCH (c:Claim {id: id})-[:SOURCE]->(source:Entity)
 OPTIONAL MATCH (c)-[:TARGET]->(target:Entity)
 OPTIONAL MATCH (c)-[:ABOUT]->(issue:Entity)
 RETURN c.id AS claim, c.sentence AS sentence, c.relation AS relation, source.name AS source, coalesce(target.name, issue.name) AS target,
-       d.title AS title, d.date AS date
-ORDER BY coalesce(date, '') DESC, d.id, at`;
+       d.title AS title, d.date AS date, d.id AS document, at
+ORDER BY coalesce(date, '') DESC, document, at`;
 
 /**
  * Entities whose name or another wording begins with the text (first) or contains it, without regard to case and

@@ -16,6 +16,7 @@ export const ENTITIES = {
   israel: entity('state:israel', 'State', 'Israel'),
   iraq: entity('state:iraq', 'State', 'Iraq'),
   brazil: entity('state:brazil', 'State', 'Brazil'),
+  egypt: entity('state:egypt', 'State', 'Egypt'),
   gcc: entity('organization:gcc', 'Organization', 'Gulf Cooperation Council', ['GCC']),
   pena: entity('person:jose-pena', 'Person', 'José Peña'),
   araghchi: entity('person:abbas-araghchi', 'Person', 'Abbas Araghchi', ['Araghchi']),
@@ -56,6 +57,8 @@ interface Paper {
   readonly sentences: readonly (readonly [string, ...Sketch[]])[];
   readonly links?: readonly (readonly [LinkType, string, string])[];
   readonly watch?: readonly (readonly [string, ...Key[]])[];
+  /** Named without any claim about them. */
+  readonly mentions?: readonly Key[];
 }
 
 const WIRE: Paper['sentences'] = [
@@ -99,8 +102,10 @@ const PAPERS: readonly Paper[] = [
   { name: 'ministry', title: 'No change on enrichment', publisher: 'Foreign Ministry', date: '2026-07-03',
     sentences: [
       ['Iran thanked Oman for making the round possible.', { does: 'CREDITS', who: 'iran', to: 'oman' }],
-      ['The ministry denied that Iran would accept limits on uranium enrichment.', { does: 'CONCEDES', who: 'iran', to: 'us', about: 'enrichment', realis: 'negated' }],
-    ] },
+      ['A newspaper had written that Iran would accept limits on uranium enrichment.', { does: 'CONCEDES', who: 'iran', to: 'us', about: 'enrichment', realis: 'conditional', key: 'report' }],
+      ['The ministry denied that Iran would accept limits on uranium enrichment.', { does: 'CONCEDES', who: 'iran', to: 'us', about: 'enrichment', realis: 'negated', key: 'denial' }],
+    ],
+    links: [['CONTRADICTS', 'denial', 'report']] },
   { name: 'reactions', title: 'Allies react to Doha', publisher: 'Levant Daily', date: null,
     sentences: [
       ['Israel rejected the Doha round and urged Washington to keep sanctions in place.',
@@ -115,14 +120,13 @@ const PAPERS: readonly Paper[] = [
       ["Brazil's envoy José Peña met Araghchi.",
         { does: 'REPRESENTS', who: 'pena', to: 'brazil' },
         { does: 'MEETS', who: 'araghchi', to: 'pena' }],
-    ] },
+      ['Egypt said nothing.'],
+    ],
+    mentions: ['egypt'] },
 ];
 
-/** Links between claims of different documents: `document/key`. */
-const CONTRADICTION = { from: 'ministry', to: 'analysis', relation: 'CONCEDES', source: ENTITIES.iran.id, issue: ENTITIES.enrichment.id } as const;
-
 /** Five documents on one process: a wire report, its reprint, an analysis, a denial, and reactions without a date. */
-export const FIXTURE: readonly ResolvedDocument[] = withContradiction(PAPERS.map(resolve));
+export const FIXTURE: readonly ResolvedDocument[] = PAPERS.map(resolve);
 
 /** The fixture's document of that name. */
 export function fixtureDocument(name: string): ResolvedDocument {
@@ -149,7 +153,7 @@ function resolve(paper: Paper): ResolvedDocument {
     const start = text.indexOf(words);
     return { id: `watch:${digest(`${paper.name} ${index}`, 24)}`, document: document.id, text: words, start, end: start + words.length, about: about.map((key) => ENTITIES[key].id) };
   });
-  const named = new Set([...claims.flatMap(({ source, target, issue, speaker }) => [source, target, issue, speaker]), ...items.flatMap(({ about }) => about)]);
+  const named = new Set([...claims.flatMap(({ source, target, issue, speaker }) => [source, target, issue, speaker]), ...items.flatMap(({ about }) => about), ...(paper.mentions ?? []).map((key) => ENTITIES[key].id)]);
   const entities = Object.values(ENTITIES).filter(({ id }) => named.has(id));
   return {
     document,
@@ -176,14 +180,6 @@ function toClaim(document: SourceDocument, sentence: string, sketch: Sketch, id:
     sentence, sentenceStart, sentenceEnd: sentenceStart + sentence.length,
     confidence: 0.8, extractor: 'rules',
   };
-}
-
-/** The ministry denies what the analysis says Iran would accept. */
-function withContradiction(documents: readonly ResolvedDocument[]): readonly ResolvedDocument[] {
-  const claimOf = (name: string): string => documents.find(({ document }) => document.name === name)?.claims
-    .find(({ relation, source, issue }) => relation === CONTRADICTION.relation && source === CONTRADICTION.source && issue === CONTRADICTION.issue)?.id ?? '';
-  const link: ClaimLink = { type: 'CONTRADICTS', from: claimOf(CONTRADICTION.from), to: claimOf(CONTRADICTION.to) };
-  return documents.map((resolved) => (resolved.document.name === CONTRADICTION.from ? { ...resolved, links: [...resolved.links, link] } : resolved));
 }
 
 function digest(text: string, length: number): string {
