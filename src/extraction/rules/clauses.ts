@@ -1,4 +1,5 @@
 import type { Sentence, Token } from '../../language/analysis.ts';
+import { trade } from '../lexicon/cues.ts';
 import { things } from '../lexicon/things.ts';
 import type { Item, Segment } from './scene.ts';
 
@@ -26,7 +27,9 @@ export function segments(sentence: Sentence, tokens: readonly Token[], items: re
     if (!token) break;
     const word = token.text.toLowerCase();
     const next = tokens[i + 1];
-    if (BREAKS.has(word) || (word === '-' && isSpaced(tokens, i))) cut(i, i + 1, 'break');
+    const hinge = hingeAt(tokens, i, sentence.endToken);
+    if (hinge) cut(i, i + hinge, 'subordinate');
+    else if (BREAKS.has(word) || (word === '-' && isSpaced(tokens, i))) cut(i, i + 1, 'break');
     else if (word === ',' && !(ends.has(i) && isListComma(tokens, i, starts))) cut(i, i + 1, 'comma');
     else if (RELATIVE.has(word)) cut(i, i + 1, 'relative');
     else if (word === 'that' && i > first && next && next.pos !== 'NOUN') cut(i, i + 1, isReporting(tokens[i - 1]) || tokens[i - 1]?.pos === 'VERB' ? 'content' : 'relative');
@@ -37,6 +40,11 @@ export function segments(sentence: Sentence, tokens: readonly Token[], items: re
   }
   cut(sentence.endToken, sentence.endToken, 'break');
   return found;
+}
+
+/** Words of "in exchange for" or the like at a token: what stands behind is the other half of a bargain. */
+function hingeAt(tokens: readonly Token[], at: number, end: number): number | undefined {
+  return trade.map((phrase) => phrase.split(' ')).find((words) => at + words.length < end && words.every((word, k) => tokens[at + k]?.text.toLowerCase() === word))?.length;
 }
 
 function isReporting(token: Token | undefined): boolean {

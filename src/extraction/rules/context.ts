@@ -44,10 +44,13 @@ function countActors(items: readonly Item[]): readonly Item[] {
   return [...new Map(items.map((item) => [item.key, item])).values()];
 }
 
-/** Without a named pair: the two states or groups that the document names most, when it speaks of talks at all. */
+/** How often the second of the two must be named: less where the document speaks of talks. */
+const OFTEN = { talks: 2, other: 3 } as const;
+
+/** Without a named pair: the two states or groups that the document names most. */
 function mostNamed(scenes: readonly Scene[], mediators: ReadonlySet<string>): readonly Item[] {
   const items = scenes.flatMap((scene) => scene.items);
-  if (!items.some((item) => item.label === 'Talks')) return [];
+  const least = items.some((item) => item.label === 'Talks') ? OFTEN.talks : OFTEN.other;
   const counts = new Map<string, { item: Item; count: number }>();
   for (const item of items) {
     if ((item.label !== 'State' && item.label !== 'ArmedGroup') || item.role === 'venue' || mediators.has(item.key)) continue;
@@ -55,7 +58,7 @@ function mostNamed(scenes: readonly Scene[], mediators: ReadonlySet<string>): re
   }
   const ranked = [...counts.values()].sort((a, b) => b.count - a.count);
   const second = ranked[1];
-  return second && second.count >= 2 ? ranked.slice(0, 2).map((entry) => entry.item) : [];
+  return second && second.count >= least ? ranked.slice(0, 2).map((entry) => entry.item) : [];
 }
 
 /** Talks are identified by their parties; where none are known, by their own words. */

@@ -2,10 +2,13 @@ import { isActor, isReciprocal, ontology, type Label } from '../../model/ontolog
 import type { Cue } from '../lexicon/cues.ts';
 import { agentOf, isThing, objectsOf, prepositionOf, reachOf, subjectOf, within } from './arguments.ts';
 import type { Found } from './collect.ts';
+import { openIssue } from './open-issue.ts';
 import { realisOf } from './realis.ts';
 import { acts, segmentAt, type Item, type Scene } from './scene.ts';
 import { verbMatches, type VerbMatch } from './verbs.ts';
 
+/** Relations whose issue may be any noun phrase behind the verb, when no listed thing is there. */
+const OPEN = new Set(['DEMANDS', 'PROPOSES', 'REJECTS', 'SUPPORTS', 'ACCUSES', 'CREDITS', 'PRESSURES', 'THREATENS', 'CONCEDES', 'AGREES', 'AIDS', 'COOPERATES', 'BEARS']);
 /** Verbs whose infinitive or gerund is what they are about, not an act of its own ("urged Iran to halt enrichment"). */
 const GOVERNING = new Set(['DEMANDS', 'PRESSURES', 'REJECTS', 'SUPPORTS', 'CREDITS', 'ACCUSES', 'PROPOSES', 'THREATENS']);
 
@@ -35,6 +38,10 @@ function eventOf(scene: Scene, match: VerbMatch): Found[] {
   const sources = (match.passive ? agentOf(scene, match.last, reach) : subject).filter((item) => acts(item));
   const patients = match.passive ? subject : objectsOf(scene, match.last, reach);
   const thingsNear = [...(match.passive ? subject.filter(isThing) : []), ...behind.filter((item) => isThing(item) && prepositionOf(scene, item) !== 'by')];
+  if (!thingsNear.length && OPEN.has(match.relation)) {
+    const issue = openIssue(scene, match.last, reach);
+    if (issue) thingsNear.push(issue);
+  }
   const segment = scene.segments[segmentAt(scene, match.first)] ?? { first: scene.sentence.firstToken, end: scene.sentence.endToken };
   return fill(match.relation, match.cue, { sources, actors: patients.filter((item) => acts(item)), things: thingsNear }).map((slots) => ({
     ...slots,

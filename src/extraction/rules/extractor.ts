@@ -16,6 +16,7 @@ import { structure } from './structure.ts';
 import { subjectOf } from './arguments.ts';
 import { acts, type Scene } from './scene.ts';
 import { withNegotiations } from './talks.ts';
+import { tradedBack } from './trades.ts';
 import { watchItems } from './watch.ts';
 
 /** Finds claims by a lexicon of cues over clauses; offline and deterministic. */
@@ -28,8 +29,8 @@ export const rules: Extractor = {
 };
 
 function extract({ document, analysis }: AnalysedDocument): Extraction {
-  const names = new Names();
   const folded = fold(analysis.text);
+  const names = new Names(analysis.text, folded);
   const scenes = analysis.sentences.map((sentence) => sceneOf(analysis, folded, sentence, names));
   const context = readContext(scenes, names.actorCalled(document.publisher));
   const sections = sectionsOf(document.text);
@@ -40,7 +41,8 @@ function extract({ document, analysis }: AnalysedDocument): Extraction {
     const speaker = speakerOf(scene);
     const said = speaker && refersTo(speaker, context, salience)[0];
     const frame: Frame = { scene, context, salience, stance: stanceAt(sections, scene.sentence.start), speaker: said ?? null };
-    const found = [...verbEvents(scene), ...nominalEvents(scene), ...structure(scene)];
+    const events = [...verbEvents(scene), ...nominalEvents(scene)];
+    const found = [...events, ...tradedBack(scene, context, events), ...structure(scene)];
     const drafts = unique(found.flatMap((event) => claimsOf(event, frame)));
     links.push(...linksOf(scene, drafts.map((claim, index) => ({ claim, index: claims.length + index }))));
     claims.push(...drafts);

@@ -1,14 +1,12 @@
 import type { Token } from '../../language/analysis.ts';
 import type { Label } from '../../model/ontology.ts';
 import type { Mention } from '../extractor.ts';
-import { actors, titles, type ActorEntry, type ActorForm } from '../lexicon/actors.ts';
+import { actors, titles, type NamedActor } from '../lexicon/actors.ts';
 import { fold, slug, Wordings } from './fold.ts';
 import type { Item, Role } from './scene.ts';
 
-interface Form { readonly entry: ActorEntry; readonly form: ActorForm }
-
-const forms = new Wordings<Form>();
-for (const entry of actors.entries) for (const form of entry.forms) if (form.kind !== 'surname' && form.kind !== 'description') forms.add(form.text, { entry, form }, form.exactCase);
+const forms = new Wordings<NamedActor>();
+for (const named of actors.byForm.values()) for (const one of named) if (one.form.kind !== 'surname' && one.form.kind !== 'description') forms.add(one.form.text, one, one.form.exactCase);
 const titleWords = new Wordings<true>();
 for (const title of titles) titleWords.add(title, true);
 
@@ -21,14 +19,22 @@ export interface NamedPerson extends Named { readonly first: number; readonly la
 /** The names that one document can use: the lexicon's, and the persons that the document itself has introduced so far. */
 export class Names {
   readonly #learned = new Map<string, Named>();
+  /** Actors that the document names by a form that means nothing else. */
+  readonly #certain = new Set<string>();
+
+  constructor(text: string, folded: string) {
+    for (const { index } of text.matchAll(/(?<![\p{L}\p{N}])[\p{L}\p{N}]/gu)) {
+      for (const { entry, form } of forms.at(text, folded, index)?.values ?? []) if (!form.needsContext) this.#certain.add(entry.id);
+    }
+  }
 
   /** The longest known name at an offset of the text, or undefined. */
   at(text: string, folded: string, start: number): { end: number; mention: Named } | undefined {
     const match = forms.at(text, folded, start);
-    const found = match?.values[0];
+    const found = match?.values.find(({ entry, form }) => !form.needsContext || this.#certain.has(entry.id));
     if (!match || !found) return undefined;
     const { entry, form } = found;
-    if (form.kind === 'capital' && isVenue(folded, start)) return { end: match.end, mention: { key: `place:${slug(form.text)}`, name: form.text, label: 'Place', role: 'venue' } };
+    if (form.kind === 'capital' && (isVenue(folded, start) || namesTalks(folded, match.end))) return { end: match.end, mention: { key: `place:${slug(form.text)}`, name: form.text, label: 'Place', role: 'venue' } };
     if (entry.label === 'Person') this.#learn(entry.name, { key: entry.id, name: entry.name, label: 'Person', role: 'name' });
     const role: Role = form.kind === 'name' && isVenue(folded, start) && entry.label === 'State' ? 'venue' : 'name';
     return { end: match.end, mention: { key: entry.id, name: entry.name, label: entry.label, role } };
@@ -55,11 +61,13 @@ export class Names {
     if (!token) return undefined;
     const learned = this.#learned.get(token.text);
     if (learned) return { ...learned, first: i, last: i + 1 };
-    const behindTitle = previous !== undefined && previous.last === i && previous.label !== 'Person' && previous.last - previous.first > 1 && previous.role === 'name' ? previous : undefined;
+    const behindTitle = previous && holdsOffice(tokens, previous, i) ? previous : undefined;
     const nameStart = behindTitle ? i : titleEnd(tokens, i, text, folded);
     if (nameStart === undefined) return undefined;
     const last = nameEnd(tokens, nameStart, end);
     if (last === nameStart) return undefined;
+    // "Qatar's prime minister, Name, said": the comma of an apposition has its twin behind the name.
+    if (behindTitle && behindTitle.last < i && tokens[last]?.text !== ',') return undefined;
     const start = tokens[nameStart]?.start ?? token.start;
     const listed = forms.at(text, folded, start);
     const entry = listed?.values[0]?.entry;
@@ -75,6 +83,12 @@ export class Names {
     const surname = written.split(' ').at(-1) ?? written;
     if (written.includes(' ') && surname.length > 2) this.#learned.set(surname, person);
   }
+}
+
+/** Is the item a state with an office noun that ends at token `i`, or right before a comma there? */
+function holdsOffice(tokens: readonly Token[], item: Item, i: number): boolean {
+  if (item.label === 'Person' || item.last - item.first < 2 || item.role !== 'name') return false;
+  return item.last === i || (item.last === i - 1 && tokens[i - 1]?.text === ',');
 }
 
 /** Token behind a title or honorific at `i`, or undefined when there is none. */
@@ -98,4 +112,9 @@ function nameEnd(tokens: readonly Token[], from: number, end: number): number {
 /** Behind "in", "at", "near", "outside" a name is where something happens. */
 function isVenue(folded: string, start: number): boolean {
   return /\b(?:in|at|near|outside|inside|across)\s+(?:the\s+)?$/.test(folded.slice(Math.max(0, start - 20), start));
+}
+
+/** "the Doha talks", "the Muscat round": the capital tells where, not who. */
+function namesTalks(folded: string, end: number): boolean {
+  return /^\s+(?:indirect |technical |peace |second |third |latest |maritime )?(?:talks|round|rounds|meeting|meetings|process|negotiations|track|channel|session|sessions|conference|summit|declaration|agreement|accord|memorandum)\b/.test(folded.slice(end, end + 40));
 }

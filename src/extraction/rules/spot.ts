@@ -50,7 +50,7 @@ export function spot(text: string, folded: string, tokens: readonly Token[], sen
     }
     const actor = names.at(text, folded, token.start);
     const thing = wordings.at(text, folded, token.start);
-    if (thing && (!actor || thing.end > actor.end)) {
+    if (thing && (!actor || thing.end >= actor.end)) {
       const what = thing.values[0];
       const last = lastToken(thing.end, i);
       if (what) items.push(make(i, last, what));

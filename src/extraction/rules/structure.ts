@@ -1,8 +1,11 @@
 import { isActor } from '../../model/ontology.ts';
 import { isThing, prepositionOf, subjectOf, within } from './arguments.ts';
 import type { Found } from './collect.ts';
+import { slug } from './fold.ts';
 import { segmentAt, type Item, type Scene } from './scene.ts';
 
+/** Tokens between talks and the venue that belongs to them. */
+const NEAR = 5;
 const ABOUT = new Set(['on', 'about', 'over']);
 const ADDRESSING = new Set(['address', 'cover', 'discuss', 'focus', 'tackle', 'concern', 'centre', 'center', 'consider', 'deal']);
 
@@ -26,7 +29,7 @@ export function structure(scene: Scene): Found[] {
     const segment = scene.segments[segmentAt(scene, item.first)];
     if (!segment) continue;
     const behind = within(scene, item.last, segment.end);
-    add('HELD_IN', [item], behind.filter((other) => other.role === 'venue' && ['in', 'at'].includes(prepositionOf(scene, other) ?? '')).slice(0, 1).map(asPlace), 'venue behind the talks', 0.8);
+    add('HELD_IN', [item], behind.filter((other) => other.role === 'venue' && other.first - item.last <= NEAR && ['in', 'at'].includes(prepositionOf(scene, other) ?? '')).slice(0, 1).map(asPlace), 'venue behind the talks', 0.8);
     add('ADDRESSES', [item], behind.filter((other) => other.label === 'Issue' && isThing(other) && ABOUT.has(prepositionOf(scene, other) ?? '')), 'subject of the talks', 0.75);
   }
   found.push(...addressed(scene));
@@ -47,7 +50,7 @@ function addressed(scene: Scene): Found[] {
   return found;
 }
 
-/** Named as a venue, a capital is a place; its id then says so. */
+/** A country where talks are held is a place, not its government. */
 function asPlace(item: Item): Item {
-  return item.label === 'Place' ? item : { ...item, label: 'Place', role: 'name' };
+  return item.label === 'Place' ? item : { ...item, label: 'Place', key: `place:${slug(item.name)}`, role: 'name' };
 }

@@ -31,12 +31,15 @@ export function verbMatches(scene: Scene): VerbMatch[] {
   for (let i = scene.sentence.firstToken; i < scene.sentence.endToken; i++) {
     const token = scene.tokens[i];
     if (!token || inside.has(i) || (token.pos !== 'VERB' && !(token.pos === 'AUX' && token.lemma === 'be'))) continue;
+    if (isAttributive(scene, i)) continue;
     let length = 0;
     for (const phrase of byFirst.get(token.lemma) ?? []) {
       if (phrase.words.length < length) break;
       const last = phraseEnd(scene, phrase.words, i);
       if (last === undefined) continue;
       if (phrase.cue.objects.length && phrase.words.length === 1 && !hasObject(scene, phrase.cue, i)) continue;
+      // "seeks to gain" is a wish about oneself, no demand.
+      if (phrase.relation === 'DEMANDS' && scene.tokens[last]?.text === 'to' && scene.tokens[last + 1]?.pos === 'VERB') continue;
       length = phrase.words.length;
       found.push({ relation: phrase.relation, cue: phrase.cue, phrase: phrase.phrase, first: i, last, passive: isPassive(scene, i) });
     }
@@ -62,6 +65,15 @@ function phraseEnd(scene: Scene, words: readonly string[], at: number): number |
 
 function hasObject(scene: Scene, cue: Cue, verb: number): boolean {
   return scene.tokens.slice(verb + 1, Math.min(verb + 9, scene.sentence.endToken)).some((token) => cue.objects.includes(token.text.toLowerCase()));
+}
+
+/** "the disputed sites", "Iran's proposed text": a participle that modifies a noun says no act of the sentence. */
+function isAttributive(scene: Scene, verb: number): boolean {
+  const before = scene.tokens[verb - 1];
+  const next = scene.tokens[verb + 1];
+  if (!before || !next || before.index < scene.sentence.firstToken || !/(?:ed|en|ing)$/i.test(scene.tokens[verb]?.text ?? '')) return false;
+  const opens = ['DET', 'NUM', 'ADJ'].includes(before.pos) || /^['’]s?$/.test(before.text) || ['its', 'their', 'his', 'her', 'of'].includes(before.text.toLowerCase());
+  return opens && (next.pos === 'NOUN' || next.pos === 'PROPN' || next.pos === 'ADJ');
 }
 
 const BE = new Set(['be', 'get']);

@@ -1,0 +1,23 @@
+import type { SourceDocument } from '../model/document.ts';
+import type { Given } from '../query/parameters.ts';
+import type { SavedQueryView } from '../query/views.ts';
+import type { Rows } from '../store/store.ts';
+import type { Status } from '../server/api.ts';
+import type { IngestReport } from '../pipeline.ts';
+
+/** Rows and milliseconds for Cypher that people type. */
+export const TYPED_LIMITS = { rows: 1000, time: 5000 } as const;
+
+/** A graph that a command works on: a store that it opened itself, or the running server that holds the workspace. */
+export interface Access {
+  /** Where the graph is, for people. */
+  readonly place: string;
+  status(): Promise<Omit<Status, 'version'>>;
+  ingest(documents: AsyncIterable<SourceDocument>, onProgress: (done: number) => void, signal: AbortSignal): Promise<IngestReport>;
+  queries(): Promise<readonly SavedQueryView[]>;
+  query(name: string, given: Given): Promise<Rows>;
+  cypher(text: string): Promise<Rows>;
+  /** The whole graph as JSON Lines, without line ends. */
+  export(): AsyncIterable<string>;
+  close(): Promise<void>;
+}

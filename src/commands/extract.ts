@@ -1,0 +1,52 @@
+import { UserError } from '../errors.ts';
+import { ontology } from '../model/ontology.ts';
+import type { Claim } from '../model/claim.ts';
+import type { Entity } from '../model/entity.ts';
+import type { ResolvedDocument } from '../model/resolved.ts';
+import { readDocument } from '../pipeline.ts';
+import { documentsOf, type SourceOptions } from './ingest.ts';
+import type { Output } from './output.ts';
+
+/**
+ * Prints the claims of documents without storing them, one JSON object a line.
+ * @throws UserError `input` at the end when something could not be read
+ */
+export async function extractCommand(paths: readonly string[], options: SourceOptions & { readonly format: string }, output: Output, signal: AbortSignal): Promise<void> {
+  if (options.format !== 'jsonl') throw new UserError('usage', `There is no format "${options.format}".`, 'Use --format jsonl.');
+  let problems = 0;
+  const onProblem = (problem: string): void => {
+    problems += 1;
+    output.note(`Not read: ${problem}`);
+  };
+  for await (const document of documentsOf(paths, options, signal, onProblem, (note) => output.note(`Note: ${note}`))) {
+    const resolved = await readDocument(document);
+    for (const skipped of resolved.skipped) output.note(`Note: ${document.name}: ${skipped}`);
+    for (const claim of resolved.claims) output.out(JSON.stringify(flatten(claim, resolved)));
+  }
+  if (problems) throw new UserError('input', `${problems} ${problems === 1 ? 'source' : 'sources'} could not be read.`, 'The reasons are above.');
+}
+
+/** A claim with its entities written out, for programs that compare or score extraction. */
+export function flatten(claim: Claim, { document, entities }: Pick<ResolvedDocument, 'document' | 'entities'>): Record<string, unknown> {
+  const slot = (id: string | null, text: string | null): (Pick<Entity, 'id' | 'label' | 'name'> & { text: string | null }) | null => {
+    const entity = entities.find((candidate) => candidate.id === id);
+    return entity ? { id: entity.id, label: entity.label, name: entity.name, text } : null;
+  };
+  const { relation, realis, stance, time, quote, start, end, confidence } = claim;
+  return {
+    doc: document.name,
+    relation,
+    plover: ontology.relations[relation].plover,
+    source: slot(claim.source, claim.sourceText),
+    target: slot(claim.target, claim.targetText),
+    issue: slot(claim.issue, claim.issueText),
+    realis,
+    stance,
+    speaker: slot(claim.speaker, claim.speakerText),
+    time,
+    quote,
+    start,
+    end,
+    confidence,
+  };
+}

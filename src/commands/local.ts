@@ -1,0 +1,49 @@
+import { mkdirSync } from 'node:fs';
+import type { Config } from '../config.ts';
+import { UserError } from '../errors.ts';
+import { ingest } from '../pipeline.ts';
+import { dateRange } from '../query/documents.ts';
+import { exportLines } from '../query/export.ts';
+import { loadQueries } from '../query/library.ts';
+import { runSavedQuery } from '../query/run.ts';
+import { openStore } from '../store/open.ts';
+import type { GraphStore } from '../store/store.ts';
+import { TYPED_LIMITS, type Access } from './access.ts';
+
+/**
+ * Opens the configured store and makes sure of its schema.
+ * @throws UserError `store`, `busy`, or `input` when the workspace folder cannot be made
+ */
+export async function openConfigured(config: Config): Promise<GraphStore> {
+  if (config.store === 'embedded') {
+    try {
+      mkdirSync(config.workspace, { recursive: true });
+    } catch (cause) {
+      throw new UserError('input', `The workspace ${config.workspace} cannot be created: ${(cause as Error).message}.`, 'Choose a folder that you may write to with --workspace.', { cause });
+    }
+  }
+  const store = await openStore(config.store === 'embedded' ? { engine: 'embedded', workspace: config.workspace } : { engine: 'neo4j', ...config.neo4j });
+  try {
+    await store.prepare();
+  } catch (error) {
+    await store.close();
+    throw error;
+  }
+  return store;
+}
+
+/** Works on a store of its own. */
+export async function localAccess(config: Config): Promise<Access> {
+  const store = await openConfigured(config);
+  const library = loadQueries();
+  return {
+    place: `${store.engine} store at ${store.address}`,
+    status: async () => ({ engine: store.engine, ...(await store.counts()), ...(await dateRange(store)) }),
+    ingest: (documents, onProgress, signal) => ingest(store, documents, { onProgress, signal }),
+    queries: () => Promise.resolve([...library.values()]),
+    query: (name, given) => runSavedQuery(store, library, name, given),
+    cypher: (text) => store.ask(text, {}, TYPED_LIMITS),
+    export: () => exportLines(store),
+    close: () => store.close(),
+  };
+}

@@ -1,0 +1,34 @@
+import { slug } from './fold.ts';
+import type { Item, Scene } from './scene.ts';
+
+const INSIDE = new Set(['ADJ', 'NOUN', 'PROPN', 'NUM', 'SYM']);
+const LONGEST = 7;
+
+/**
+ * An issue that no list holds: the first noun phrase between two tokens that names no actor or thing already found.
+ * "urged Kenya to stop the fighting" gives "fighting"; its id follows from its words.
+ */
+export function openIssue(scene: Scene, from: number, end: number): Item | undefined {
+  const taken = new Set(scene.items.flatMap((item) => (item.role === 'modifier' ? [] : Array.from({ length: item.last - item.first }, (_, k) => item.first + k))));
+  for (let i = from; i < end; i++) {
+    const token = scene.tokens[i];
+    if (!token || taken.has(i) || (token.pos !== 'NOUN' && token.pos !== 'ADJ' && token.text !== '$')) continue;
+    let last = i;
+    let head = -1;
+    while (last < Math.min(end, i + LONGEST) && !taken.has(last)) {
+      const inside = scene.tokens[last];
+      if (!inside) break;
+      if (inside.pos === 'NOUN' || (inside.pos === 'NUM' && token.text === '$')) head = last;
+      const glue = inside.text === '-' || /^['’]s?$/.test(inside.text) || (inside.lemma === 'of' && head === last - 1);
+      if (!INSIDE.has(inside.pos) && !glue && !(inside.pos === 'DET' && scene.tokens[last - 1]?.lemma === 'of')) break;
+      last++;
+    }
+    if (head < 0) continue;
+    const start = token.start;
+    const close = scene.tokens[head]?.end ?? token.end;
+    const text = scene.text.slice(start, close);
+    const plain = text.toLowerCase().replace(/\s+/g, ' ');
+    return { first: i, last: head + 1, start, end: close, text, role: 'name', label: 'Issue', key: `issue:${slug(plain)}`, name: plain };
+  }
+  return undefined;
+}

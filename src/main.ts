@@ -1,0 +1,82 @@
+#!/usr/bin/env node
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { doctorCommand } from './commands/doctor.ts';
+import { exportCommand } from './commands/export.ts';
+import { extractCommand } from './commands/extract.ts';
+import { ingestCommand } from './commands/ingest.ts';
+import { terminal } from './commands/output.ts';
+import { cypherCommand, queryCommand } from './commands/query.ts';
+import { DEFAULT_PORT, serveCommand } from './commands/serve.ts';
+import { EXIT_CODES, describeError, isUserError } from './errors.ts';
+import { version } from './version.ts';
+
+const stop = new AbortController();
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.once(signal, () => stop.abort());
+}
+// A reader that closes the pipe early ("| head") is no failure.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));
+
+const program = new Command('backchannel')
+  .description('Turns reports on mediated diplomacy into a knowledge graph in which every edge leads to its sentence.')
+  .version(version)
+  .exitOverride()
+  .showHelpAfterError('(--help lists the commands and options)')
+  .addHelpText('after', `
+Exit codes: 0 done, 1 unexpected failure, ${Object.entries(EXIT_CODES).map(([code, number]) => `${number} ${code}`).join(', ')}, 130 interrupted.`);
+
+const workspace = (): Option => new Option('--workspace <folder>', 'folder of the embedded store (default: .backchannel here or above)');
+const store = (): Option => new Option('--store <engine>', 'embedded or neo4j (NEO4J_URI, NEO4J_USER, NEO4J_PASSWORD, NEO4J_DATABASE)');
+const json = (): Option => new Option('--json', 'for programs: JSON on standard output');
+const date = (): Option => new Option('--date <date>', 'date of documents that give none, as YYYY-MM-DD').argParser(isoDate);
+
+program.command('ingest').description('read documents into the graph').argument('<path...>', 'files (.txt .md .html .jsonl), folders, globs')
+  .addOption(workspace()).addOption(store()).addOption(date()).addOption(json())
+  .action((paths: string[], options) => ingestCommand(paths, options, terminal, stop.signal));
+program.command('extract').description('print the claims of documents without storing them').argument('<path...>', 'files, folders, globs')
+  .addOption(date()).option('--format <format>', 'jsonl', 'jsonl')
+  .action((paths: string[], options) => extractCommand(paths, options, terminal, stop.signal));
+program.command('query').description('run a saved query; without a name, list them').argument('[name]')
+  .option('--param <name=value>', 'a parameter, may be repeated', (value: string, all: string[]) => [...all, value], [])
+  .addOption(workspace()).addOption(store()).addOption(json())
+  .action((name: string | undefined, options) => queryCommand(name, options, terminal));
+program.command('cypher').description('run a Cypher query, read-only').argument('<query>')
+  .addOption(workspace()).addOption(store()).addOption(json())
+  .action((text: string, options) => cypherCommand(text, options, terminal));
+program.command('serve').description('serve the explorer and the API')
+  .option('--host <address>', 'address to listen on (default: 127.0.0.1, this machine only)')
+  .option('--port <number>', `port, 0 for any (default: ${DEFAULT_PORT}, or any when that is taken)`, port)
+  .addOption(workspace()).addOption(store())
+  .action((options) => serveCommand(options, terminal, stop.signal));
+program.command('export').description('print the whole graph').option('--format <format>', 'jsonl', 'jsonl')
+  .addOption(workspace()).addOption(store())
+  .action((options) => exportCommand(options, terminal));
+program.command('doctor').description('say what is configured, reachable and stored')
+  .addOption(workspace()).addOption(store()).addOption(json())
+  .action((options) => doctorCommand(options, terminal));
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  process.exitCode = report(error);
+}
+
+function report(error: unknown): number {
+  // commander has said it already, help and version included.
+  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : EXIT_CODES.usage;
+  if (stop.signal.aborted && error instanceof Error && error.name === 'AbortError') return 130;
+  terminal.note(describeError(error));
+  return isUserError(error) ? EXIT_CODES[error.code] : 1;
+}
+
+function isoDate(value: string): string {
+  const time = Date.parse(`${value}T00:00:00Z`);
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(value) || Number.isNaN(time) || new Date(time).toISOString().slice(0, 10) !== value) throw new InvalidArgumentError('Write a date as YYYY-MM-DD.');
+  return value;
+}
+
+function port(value: string): number {
+  const number = Number(value);
+  if (!/^\d+$/.test(value) || number > 65535) throw new InvalidArgumentError('Write a number from 0 to 65535.');
+  return number;
+}
