@@ -39,7 +39,7 @@ export function unreachable(address: string, cause: unknown): UserError {
 function brief(error: Error): string {
   const [line = error.message] = error.message.split('\n');
   const text = line.replace(/\s*\(line \d+, column \d+.*$/, '').replace(/\.$/, '');
-  return text.length > LONGEST ? `${text.slice(0, LONGEST).replace(/\s\S*$/, '')} ...` : text;
+  return text.length > LONGEST ? `${text.slice(0, LONGEST).replace(/,?\s\S*$/, '')} ...` : text;
 }
 
 function position(message: string, linesBefore: number): Position | undefined {

@@ -10,7 +10,7 @@ export function refuseForbiddenPlan(summary: ResultSummary): void {
   if (summary.queryType !== 'r') throw new UserError('query', 'The query may only read the graph.', REMEDY);
   const operators = summary.plan ? operatorsOf(summary.plan) : [];
   const operator = operators.find((name) => FORBIDDEN.test(name));
-  if (operator !== undefined) throw new UserError('query', `The query may only read the graph; its plan holds ${operator}.`, REMEDY);
+  if (operator !== undefined) throw new UserError('query', `The query may only read the graph; its plan holds ${operator.replace(/@.*/, '')}.`, REMEDY);
 }
 
 function operatorsOf(plan: Plan): readonly string[] {
