@@ -6,6 +6,9 @@ import { UserError } from './errors.ts';
 /** The package's own folder, the same from `src/` and from `dist/`. */
 export const packageRoot: string = dirname(dirname(fileURLToPath(import.meta.url)));
 
+/** Where the explorer is served when nobody says otherwise. */
+export const DEFAULT_PORT = 4680;
+
 export type StoreKind = 'embedded' | 'neo4j';
 
 export interface Neo4jSettings {

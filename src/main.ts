@@ -1,15 +1,11 @@
 #!/usr/bin/env node
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
-import { doctorCommand } from './commands/doctor.ts';
-import { exportCommand } from './commands/export.ts';
-import { extractCommand } from './commands/extract.ts';
-import { ingestCommand } from './commands/ingest.ts';
 import { terminal } from './commands/output.ts';
-import { cypherCommand, queryCommand } from './commands/query.ts';
-import { DEFAULT_PORT, serveCommand } from './commands/serve.ts';
+import { DEFAULT_PORT } from './config.ts';
 import { EXIT_CODES, describeError, isUserError } from './errors.ts';
 import { version } from './version.ts';
 
+// Each command loads what it needs when it is called: a question need not wait for the lexicon.
 const stop = new AbortController();
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   process.once(signal, () => stop.abort());
@@ -32,28 +28,28 @@ const date = (): Option => new Option('--date <date>', 'date of documents that g
 
 program.command('ingest').description('read documents into the graph').argument('<path...>', 'files (.txt .md .html .jsonl), folders, globs')
   .addOption(workspace()).addOption(store()).addOption(date()).addOption(json())
-  .action((paths: string[], options) => ingestCommand(paths, options, terminal, stop.signal));
+  .action(async (paths: string[], options) => (await import('./commands/ingest.ts')).ingestCommand(paths, options, terminal, stop.signal));
 program.command('extract').description('print the claims of documents without storing them').argument('<path...>', 'files, folders, globs')
   .addOption(date()).option('--format <format>', 'jsonl', 'jsonl')
-  .action((paths: string[], options) => extractCommand(paths, options, terminal, stop.signal));
+  .action(async (paths: string[], options) => (await import('./commands/extract.ts')).extractCommand(paths, options, terminal, stop.signal));
 program.command('query').description('run a saved query; without a name, list them').argument('[name]')
   .option('--param <name=value>', 'a parameter, may be repeated', (value: string, all: string[]) => [...all, value], [])
   .addOption(workspace()).addOption(store()).addOption(json())
-  .action((name: string | undefined, options) => queryCommand(name, options, terminal));
+  .action(async (name: string | undefined, options) => (await import('./commands/query.ts')).queryCommand(name, options, terminal));
 program.command('cypher').description('run a Cypher query, read-only').argument('<query>')
   .addOption(workspace()).addOption(store()).addOption(json())
-  .action((text: string, options) => cypherCommand(text, options, terminal));
+  .action(async (text: string, options) => (await import('./commands/query.ts')).cypherCommand(text, options, terminal));
 program.command('serve').description('serve the explorer and the API')
   .option('--host <address>', 'address to listen on (default: 127.0.0.1, this machine only)')
   .option('--port <number>', `port, 0 for any (default: ${DEFAULT_PORT}, or any when that is taken)`, port)
   .addOption(workspace()).addOption(store())
-  .action((options) => serveCommand(options, terminal, stop.signal));
+  .action(async (options) => (await import('./commands/serve.ts')).serveCommand(options, terminal, stop.signal));
 program.command('export').description('print the whole graph').option('--format <format>', 'jsonl', 'jsonl')
   .addOption(workspace()).addOption(store())
-  .action((options) => exportCommand(options, terminal));
+  .action(async (options) => (await import('./commands/export.ts')).exportCommand(options, terminal));
 program.command('doctor').description('say what is configured, reachable and stored')
   .addOption(workspace()).addOption(store()).addOption(json())
-  .action((options) => doctorCommand(options, terminal));
+  .action(async (options) => (await import('./commands/doctor.ts')).doctorCommand(options, terminal));
 
 try {
   await program.parseAsync();

@@ -13,7 +13,8 @@ const [major, minor] = process.versions.node.split('.').map(Number);
 if (major < 20 || (major === 20 && minor < 19)) fail(`Backchannel needs Node 20.19 or newer; this is ${process.version}.`, 'Install a newer Node and try again.');
 
 ensure('dependencies', ['package.json', 'package-lock.json'], join(root, 'node_modules', '.backchannel-setup.json'), () => {
-  run('npm', ['ci', '--include=dev', '--no-audit', '--no-fund'], 'The packages could not be installed.', 'Check the network and the npm registry, then run the command again.');
+  // Not "npm ci": the embedded engine names builds for platforms that the registry does not have, and ci insists on them.
+  run('npm', ['install', '--include=dev', '--no-save', '--no-audit', '--no-fund'], 'The packages could not be installed.', 'Check the network and the npm registry, then run the command again.');
 });
 ensure('program', ['src', 'package.json'], join(root, 'dist', '.program.json'), () => {
   for (const name of existsSync(join(root, 'dist')) ? readdirSync(join(root, 'dist')) : []) if (name !== 'web' && name !== '.web.json') rmSync(join(root, 'dist', name), { recursive: true });

@@ -1,9 +1,10 @@
-// Runs every suite and ends with one line of totals: types and lint count as one check each, jest's tests one by one.
+// Runs every suite (with --import ./tests/support/typescript-hook.mjs) and ends with one line of totals: types and lint count as one check each, jest's tests one by one.
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { shareNeo4j, stopShared } from './support/neo4j-shared.ts';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const folder = mkdtempSync(join(tmpdir(), 'backchannel-tests-'));
@@ -15,11 +16,12 @@ check('types', 'npx', ['tsc', '--noEmit']);
 check('types of the explorer', 'npx', ['tsc', '--noEmit', '-p', 'web']);
 check('lint', 'npx', ['oxlint', '--type-aware', '--deny-warnings']);
 
+await shareNeo4j();
 const report = join(folder, 'jest.json');
 const { status } = spawnSync(process.execPath, ['--experimental-vm-modules', join('node_modules', 'jest', 'bin', 'jest.js'), '--runInBand', '--json', `--outputFile=${report}`], {
   cwd: root,
   stdio: ['ignore', 2, 2],
-  env: { ...process.env, NODE_NO_WARNINGS: '1', BACKCHANNEL_TEST_SERVICES: '1' },
+  env: { ...process.env, NODE_NO_WARNINGS: '1' },
 });
 try {
   const result = JSON.parse(readFileSync(report, 'utf8'));
@@ -32,6 +34,7 @@ try {
   console.error(`jest ended with ${status} and left no report.`);
   failed += 1;
 }
+await stopShared();
 rmSync(folder, { recursive: true, force: true });
 
 console.log(`${passed} passed, ${failed} failed${skipped ? `, ${skipped} skipped` : ''}`);

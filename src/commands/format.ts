@@ -1,17 +1,37 @@
 import Table from 'cli-table3';
-import type { GraphNode, GraphPath, GraphRelationship, Rows, Value } from '../store/store.ts';
+import type { GraphNode, GraphPath, GraphRelationship, Row, Rows, Value } from '../store/store.ts';
 
 /** Columns narrower than this cannot be read. */
 const NARROWEST = 8;
+/** A line of a sentence that reads well. */
+const COMFORTABLE = 110;
 
-/** Rows as a table for a terminal of the given width; wide cells wrap. */
+/** Columns that lead to the sentence; under the others of their row, where a quote is among them. */
+const EVIDENCE = ['quote', 'document', 'publisher', 'date', 'claim'];
+
+/** Rows as a table for a terminal of the given width: wide cells wrap, and each row has its sentence and document below. */
 export function formatRows({ columns, rows, cut }: Rows, width: number): string {
   if (!rows.length) return 'No rows.';
-  const cells = rows.map((row) => columns.map((column) => formatValue(row[column] ?? null)));
-  const table = new Table({ head: [...columns], colWidths: widths(columns, cells, width), wordWrap: true, style: { head: [], border: [] } });
-  table.push(...cells);
+  const evidence = columns.includes('quote') ? EVIDENCE.filter((column) => columns.includes(column)) : [];
+  const shown = columns.filter((column) => !evidence.includes(column));
+  const cells = rows.map((row) => shown.map((column) => formatValue(row[column] ?? null)));
+  const colWidths = widths(shown, cells, width);
+  const spare = Math.min(width, COMFORTABLE) - colWidths.reduce((sum, one) => sum + one + 1, 1);
+  // The sentence below spans the row: a narrow table would break it into many lines.
+  if (evidence.length && spare > 0) colWidths.push((colWidths.pop() ?? 0) + spare);
+  const table = new Table({ head: [...shown], colWidths, wordWrap: true, style: { head: [], border: [] } });
+  for (const [i, row] of rows.entries()) {
+    table.push(cells[i] ?? []);
+    if (evidence.length) table.push([{ colSpan: shown.length, content: sentenceOf(row) }]);
+  }
   const note = cut ? `${rows.length} rows, cut here. Add a LIMIT, or ask for less.` : `${rows.length} ${rows.length === 1 ? 'row' : 'rows'}.`;
   return `${table.toString()}\n${note}`;
+}
+
+/** The quote, then where it stands. */
+function sentenceOf(row: Row): string {
+  const [quote, ...rest] = EVIDENCE.map((column) => formatValue(row[column] ?? null).replace(/\s+/g, ' '));
+  return `“${quote}”\n  ${rest.filter(Boolean).join(', ')}`;
 }
 
 /** Every column gets what it needs when all fit; otherwise the wide ones share what is left. */

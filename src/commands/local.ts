@@ -1,7 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import type { Config } from '../config.ts';
 import { UserError } from '../errors.ts';
-import { ingest } from '../pipeline.ts';
 import { dateRange } from '../query/documents.ts';
 import { exportLines } from '../query/export.ts';
 import { loadQueries } from '../query/library.ts';
@@ -39,7 +38,11 @@ export async function localAccess(config: Config): Promise<Access> {
   return {
     place: `${store.engine} store at ${store.address}`,
     status: async () => ({ engine: store.engine, ...(await store.counts()), ...(await dateRange(store)) }),
-    ingest: (documents, onProgress, signal) => ingest(store, documents, { onProgress, signal }),
+    ingest: async (documents, onProgress, signal) => {
+      // The lexicon takes longer to load than most questions to answer: only who reads documents waits for it.
+      const { ingest } = await import('../pipeline.ts');
+      return ingest(store, documents, { onProgress, signal });
+    },
     queries: () => Promise.resolve([...library.values()]),
     query: (name, given) => runSavedQuery(store, library, name, given),
     cypher: (text) => store.ask(text, {}, TYPED_LIMITS),

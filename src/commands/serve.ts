@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { packageRoot, readConfig } from '../config.ts';
+import { DEFAULT_PORT, packageRoot, readConfig } from '../config.ts';
 import { UserError } from '../errors.ts';
 import { ingest } from '../pipeline.ts';
 import { loadQueries } from '../query/library.ts';
@@ -8,9 +8,6 @@ import { version } from '../version.ts';
 import { openConfigured } from './local.ts';
 import type { Output } from './output.ts';
 import { announce, findServer, withdraw } from './running.ts';
-
-/** Where the explorer is served when nobody says otherwise. */
-export const DEFAULT_PORT = 4680;
 
 export interface ServeCommandOptions {
   readonly workspace?: string;

@@ -17,6 +17,7 @@
  *   POST /api/queries/:name {parameters} -> QueryAnswer
  *   POST /api/cypher   {cypher, parameters?} -> QueryAnswer (read-only, capped)
  *   GET  /api/events                     -> server-sent events: `changed` after documents were written
+ *   GET  /api/export                     -> the whole graph as JSON Lines, see query/export.ts
  *
  * Every failure is a 4xx or 5xx with an ApiError body.
  */

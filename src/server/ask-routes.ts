@@ -2,7 +2,7 @@ import { Hono } from 'hono';
 import { runSavedQuery } from '../query/run.ts';
 import type { Rows } from '../store/store.ts';
 import type { QueryAnswer, SavedQueryView } from './api.ts';
-import type { ServerDependencies } from './app.ts';
+import type { ServerDependencies } from './dependencies.ts';
 import { cypherBody, limitBody, queryBody, readBody } from './bodies.ts';
 import { found } from './errors.ts';
 

@@ -49,5 +49,7 @@ export function errorResponse(c: Context, error: unknown, report: (error: unknow
 function answer(c: Context, status: ContentfulStatusCode, code: string, message: string, remedy: string): Response {
   // An error may change with the next request, whatever the route says of its answers.
   c.header('Cache-Control', 'no-store');
+  // The rest of a body that is too large is not read, so the connection cannot be used again.
+  if (status === 413) c.header('Connection', 'close');
   return c.json({ error: { code, message, remedy } } satisfies ApiError, status);
 }

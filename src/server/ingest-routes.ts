@@ -1,5 +1,5 @@
 import { Hono } from 'hono';
-import type { ServerDependencies } from './app.ts';
+import type { ServerDependencies } from './dependencies.ts';
 import { ingestBody, limitBody, readBody } from './bodies.ts';
 
 const LARGEST_BATCH = 64 * 1024 * 1024;

@@ -9,7 +9,7 @@ import { graphView, neighbourhood } from '../query/graph-view.ts';
 import { overview } from '../query/overview.ts';
 import { search } from '../query/search.ts';
 import type { OntologyView, Status } from './api.ts';
-import type { ServerDependencies } from './app.ts';
+import type { ServerDependencies } from './dependencies.ts';
 import { readLimit } from './bodies.ts';
 import { found } from './errors.ts';
 

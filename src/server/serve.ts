@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { Server } from 'node:http';
 import { UserError } from '../errors.ts';
 import { createApp } from './app.ts';
-import type { ServerDependencies } from './app.ts';
+import type { ServerDependencies } from './dependencies.ts';
 import { createEvents } from './events.ts';
 import { createTurns } from './turns.ts';
 

@@ -1,0 +1,25 @@
+import type { SourceDocument } from '../model/document.ts';
+import type { QueryLibrary } from '../query/library.ts';
+import type { GraphStore } from '../store/store.ts';
+import type { IngestResponse } from './api.ts';
+import type { Events } from './events.ts';
+import type { Turns } from './turns.ts';
+
+/** What a server works with: the store, what is served from it, and what takes documents in. */
+export interface ServerDependencies {
+  readonly store: GraphStore;
+  readonly queries: QueryLibrary;
+  /** Version of the program, for `/api/status`. */
+  readonly version: string;
+  /** Folder of the built explorer. */
+  readonly webRoot: string;
+  /** The address listened on; what may talk to the server depends on it (see `sameSiteOnly`). */
+  readonly host: string;
+  /** Runs documents through the pipeline into the store. Called for one request at a time. */
+  readonly ingest: (documents: readonly SourceDocument[]) => Promise<IngestResponse>;
+  readonly events: Events;
+  /** Where ingests wait for each other. */
+  readonly turns: Turns;
+  /** Takes the errors that are defects, for the person who runs the server. */
+  readonly report: (error: unknown) => void;
+}

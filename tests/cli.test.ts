@@ -1,0 +1,181 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { spawn, spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { EXIT_CODES } from '../src/errors.ts';
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+const program = join(root, 'dist', 'main.js');
+const folder = mkdtempSync(join(tmpdir(), 'backchannel-cli-'));
+const workspace = join(folder, 'workspace');
+
+interface Outcome { readonly code: number | null; readonly out: string; readonly err: string }
+
+function run(args: readonly string[], environment: NodeJS.ProcessEnv = {}): Outcome {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...args], { cwd: folder, encoding: 'utf8', env: { ...process.env, CI: '1', ...environment } });
+  return { code: status, out: stdout, err: stderr };
+}
+
+/** A message for a person: one line, nothing of the program's inside. */
+function expectPlain({ err }: Outcome): void {
+  expect(err).not.toMatch(/\n\s+at |node:internal|Unexpected failure/);
+}
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+describe('ingest, ask, export', () => {
+  beforeAll(() => {
+    expect(run(['ingest', join(root, 'samples'), '--workspace', workspace]).code).toBe(0);
+  });
+
+  test('a second ingest writes nothing and says so', () => {
+    const again = run(['ingest', join(root, 'samples'), '--workspace', workspace, '--json']);
+    expect(again.code).toBe(0);
+    expect(JSON.parse(again.out)).toMatchObject({ written: 0, replaced: 0, claims: 0, problems: [] });
+  });
+
+  test('a saved query answers as a table and as one JSON array of rows, each with its quote and document', () => {
+    expect(run(['query', 'who-hosts', '--workspace', workspace]).out).toMatch(/Qatar/);
+    const rows = JSON.parse(run(['query', 'who-hosts', '--workspace', workspace, '--json']).out) as Record<string, unknown>[];
+    expect(rows.length).toBeGreaterThan(0);
+    for (const row of rows) expect(row).toMatchObject({ quote: expect.any(String), document: expect.any(String) });
+  });
+
+  test('without a name the saved queries are listed', () => {
+    expect(run(['query']).out).toMatch(/^who-hosts/m);
+  });
+
+  test('typed Cypher is answered, writes and file access are refused, and a syntax error tells its place', () => {
+    const count = run(['cypher', 'MATCH (d:Document) RETURN count(d) AS n', '--workspace', workspace, '--json']);
+    expect((JSON.parse(count.out) as { n: number }[])[0]?.n).toBeGreaterThanOrEqual(14);
+    for (const text of ['CREATE (n:Thing)', "LOAD CSV FROM 'file:///etc/passwd' AS l RETURN l", 'MATCH (n RETURN n']) {
+      const refused = run(['cypher', text, '--workspace', workspace]);
+      expect(refused.code).toBe(EXIT_CODES.query);
+      expect(refused.err.trim().split('\n')).toHaveLength(1);
+      expectPlain(refused);
+    }
+  });
+
+  test('a query that never ends is stopped', () => {
+    const endless = run(['cypher', 'MATCH (a), (b), (c), (d), (e) RETURN count(*) AS n', '--workspace', workspace]);
+    expect(endless.code).toBe(EXIT_CODES['time-limit']);
+    expectPlain(endless);
+  });
+
+  test('an export is JSON Lines with every quote in its document', () => {
+    const { out, code } = run(['export', '--workspace', workspace]);
+    expect(code).toBe(0);
+    const lines = out.trim().split('\n').map((line) => JSON.parse(line) as Record<string, unknown>);
+    const texts = new Map(lines.filter((line) => line['type'] === 'document').map((line) => [line['id'], String(line['text'])]));
+    const claims = lines.filter((line) => line['type'] === 'claim');
+    expect(claims.length).toBeGreaterThan(50);
+    for (const claim of claims) expect(texts.get(claim['document'])?.slice(Number(claim['start']), Number(claim['end']))).toBe(claim['quote']);
+    expect(new Set(lines.map((line) => line['type']))).toEqual(new Set(['document', 'entity', 'claim', 'watch', 'link', 'edge']));
+  });
+
+  test('doctor says what is stored', () => {
+    const report = JSON.parse(run(['doctor', '--workspace', workspace, '--json']).out) as { documents: number; store: string };
+    expect(report).toMatchObject({ store: 'embedded', documents: 15 });
+  });
+
+  test('while a server holds the workspace, commands hand their work to it', async () => {
+    const server = spawn(process.execPath, [program, 'serve', '--workspace', workspace, '--port', '0'], { cwd: folder, stdio: ['ignore', 'pipe', 'inherit'] });
+    try {
+      const address = await new Promise<string>((resolve) => server.stdout.on('data', (data: Buffer) => resolve(/http:\S+/.exec(String(data))?.[0] ?? '')));
+      expect(address).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/);
+      expect(JSON.parse(run(['doctor', '--workspace', workspace, '--json']).out)).toMatchObject({ reached: `server at ${address}` });
+      const fresh = join(folder, 'fresh.txt');
+      writeFileSync(fresh, 'Egypt hosted talks between Sudan and Ethiopia in Cairo.\n');
+      expect(JSON.parse(run(['ingest', fresh, '--workspace', workspace, '--date', '2026-07-01', '--json']).out)).toMatchObject({ written: 1 });
+      expect(run(['query', 'who-hosts', '--workspace', workspace]).out).toMatch(/Egypt/);
+      expect(run(['export', '--workspace', workspace]).out.trim().split('\n').length).toBeGreaterThan(50);
+      const second = run(['serve', '--workspace', workspace]);
+      expect(second.code).toBe(EXIT_CODES.busy);
+      expectPlain(second);
+    } finally {
+      const ended = new Promise((resolve) => server.once('exit', resolve));
+      server.kill('SIGTERM');
+      expect(await ended).toBe(0);
+    }
+  });
+});
+
+describe('extract', () => {
+  test('prints one claim a line, with the quote at its place behind the front matter', () => {
+    const file = join(folder, 'report.txt');
+    const body = 'Qatar hosted talks between Iran and the United States in Doha. “Pressure” from Washington on Tehran — 😀 — grew.\n';
+    writeFileSync(file, `---\ntitle: A report\npublisher: Test\ndate: 2026-06-01\n---\n${body}`);
+    const claims = run(['extract', file]).out.trim().split('\n').map((line) => JSON.parse(line) as { doc: string; relation: string; quote: string; start: number; end: number });
+    expect(claims.map((claim) => claim.relation)).toContain('HOSTS');
+    for (const claim of claims) {
+      expect(claim.doc).toBe('report');
+      expect(body.slice(claim.start, claim.end)).toBe(claim.quote);
+    }
+  });
+});
+
+describe('bad input', () => {
+  const bad = join(folder, 'bad');
+  beforeAll(() => {
+    mkdirSync(join(bad, 'empty-folder'), { recursive: true });
+    writeFileSync(join(bad, 'empty.txt'), '');
+    writeFileSync(join(bad, 'binary.txt'), Buffer.from([0x7f, 0x45, 0x4c, 0x46, 0, 0, 0, 1, 2, 3, 0, 255, 254, 0]));
+    writeFileSync(join(bad, 'good.txt'), 'Oman hosted talks between Iran and the United States.\n');
+    writeFileSync(join(bad, 'broken.txt'), Buffer.concat([Buffer.from('Oman hosted talks, said '), Buffer.from([0xc3, 0x28, 0xff]), Buffer.from(' on Monday.\n')]));
+  });
+
+  test.each([
+    ['an empty file', ['ingest', 'bad/empty.txt']],
+    ['a binary file', ['ingest', 'bad/binary.txt']],
+    ['a folder without documents', ['ingest', 'bad/empty-folder']],
+    ['a path that does not exist', ['ingest', 'bad/missing.txt']],
+  ])('%s is refused with a remedy', (_what, args) => {
+    const refused = run([...args, '--workspace', join(folder, 'w-bad')]);
+    expect(refused.code).toBe(EXIT_CODES.input);
+    expect(refused.err).toMatch(/bad\//);
+    expectPlain(refused);
+  });
+
+  test('the rest of a batch goes on', () => {
+    const mixed = run(['ingest', 'bad', '--workspace', join(folder, 'w-mixed'), '--json']);
+    expect(mixed.code).toBe(EXIT_CODES.input);
+    const report = JSON.parse(mixed.out) as { written: number; problems: string[] };
+    expect(report.written).toBe(1);
+    expect(report.problems).toHaveLength(3);
+    expect(report.problems.join(' ')).toMatch(/broken\.txt/);
+  });
+
+  test('an unreachable Neo4j is told in one line, and how to mend it', () => {
+    const refused = run(['doctor', '--store', 'neo4j', '--json'], { NEO4J_URI: 'bolt://127.0.0.1:9', NEO4J_PASSWORD: 'x' });
+    expect(refused.code).toBe(EXIT_CODES.store);
+    expect(refused.err).toMatch(/NEO4J_URI/);
+    expectPlain(refused);
+  });
+
+  test.each([
+    [['ingest']],
+    [['ingest', 'bad', '--store', 'paper']],
+    [['ingest', 'bad', '--date', '2026-02-30']],
+    [['query', '--param', 'nonsense']],
+    [['serve', '--port', '99999']],
+    [['extract', 'bad/good.txt', '--format', 'xml']],
+    [['unknown']],
+  ])('wrong usage %j ends with the code for it', (args) => {
+    const refused = run(args);
+    expect(refused.code).toBe(EXIT_CODES.usage);
+    expectPlain(refused);
+  });
+
+  test('a damaged store is named with the way out', () => {
+    const damaged = join(folder, 'w-damaged');
+    expect(run(['ingest', 'bad/good.txt', '--workspace', damaged]).code).toBe(0);
+    const file = join(damaged, 'graph.grafeo');
+    writeFileSync(file, readFileSync(file).subarray(0, 100));
+    const refused = run(['doctor', '--workspace', damaged]);
+    expect(refused.code).toBe(EXIT_CODES.store);
+    expect(refused.err).toMatch(/graph\.grafeo/);
+    expectPlain(refused);
+  });
+});
