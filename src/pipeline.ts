@@ -80,9 +80,11 @@ export async function ingest(store: GraphStore, documents: AsyncIterable<SourceD
 export async function layOut(store: GraphStore): Promise<void> {
   const nodes = await store.read('MATCH (e:Entity) RETURN e.id AS id, e.x AS x, e.y AS y ORDER BY id');
   const edges = await store.read('MATCH (a:Entity)-[r]->(b:Entity) RETURN a.id AS source, b.id AS target, r.claims AS weight ORDER BY source, target');
+  // What an act is about has no edge of its own beside a target, but belongs near who acts.
+  const about = await store.read('MATCH (a:Entity)<-[:SOURCE]-(c:Claim)-[:ABOUT]->(b:Entity) RETURN a.id AS source, b.id AS target, count(c) AS weight ORDER BY source, target');
   await store.place(layout(
     nodes.rows.map((row) => ({ id: String(row['id']), x: numberOf(row['x']), y: numberOf(row['y']) })),
-    edges.rows.map((row) => ({ source: String(row['source']), target: String(row['target']), weight: numberOf(row['weight']) ?? 1 })),
+    [...edges.rows, ...about.rows].map((row) => ({ source: String(row['source']), target: String(row['target']), weight: numberOf(row['weight']) ?? 1 })),
   ));
 }
 

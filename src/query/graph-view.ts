@@ -7,6 +7,7 @@ const NODE = 'e.id AS id, labels(e) AS labels, e.name AS name, coalesce(e.x, 0.0
 
 const BEST = `
 MATCH (e:Entity)
+WHERE EXISTS { MATCH (e)--(:Entity) }
 OPTIONAL MATCH (c:Claim)-[:SOURCE|TARGET|ABOUT]->(e)
 WITH e, count(DISTINCT c) AS claims
 ORDER BY claims DESC, e.id
@@ -30,9 +31,11 @@ WHERE a.id IN $ids AND b.id IN $ids
 RETURN ${edgeColumns('r', 'a', 'b')}
 ORDER BY edgeSource, relation, edgeTarget`;
 
-/** The entities with the most claims, `limit` of them at most, and all edges among them. */
+/** The entities with the most claims, `limit` of them at most, and all edges among them. One that has no edge to the others is left out. */
 export async function graphView(store: GraphStore, limit: number): Promise<GraphView> {
-  return view(store, BEST, { limit });
+  const { nodes, edges, total } = await view(store, BEST, { limit });
+  const connected = new Set(edges.flatMap(({ source, target }) => [source, target]));
+  return { nodes: nodes.filter(({ id }) => connected.has(id)), edges, total };
 }
 
 /**
