@@ -1,0 +1,147 @@
+import { useEffect, useRef } from 'preact/hooks';
+import { effect, signal } from '@preact/signals';
+import { choose, chooseEdge } from '../state/actions.ts';
+import { choice, drawable, groups, lit, picture, scene, theme } from '../state/store.ts';
+import { edgeKey } from '../model/keys.ts';
+import type { Point } from '../model/curve.ts';
+import { edgeLook, nodeLook } from './look.ts';
+import { layView, letter, NO_LETTERING, type Lettering, type View } from './layout.ts';
+import { fontOf, paintHulls, paintWords } from './paint.ts';
+import { readPalette } from './palette.ts';
+import type { Renderer } from './renderer.ts';
+import { camera } from './camera.ts';
+import { Tooltip } from './Tooltip.tsx';
+
+export interface Hovered {
+  readonly kind: 'node' | 'edge';
+  readonly key: string;
+  readonly at: Point;
+}
+
+/** Words are set anew so long after the camera came to rest. */
+const REST_MS = 140;
+const hovered = signal<Hovered | undefined>(undefined);
+
+/** The graph on the screen: sigma's canvas between one for the hulls and one for the words. */
+export function GraphCanvas() {
+  const host = useRef<HTMLDivElement>(null);
+  const below = useRef<HTMLCanvasElement>(null);
+  const above = useRef<HTMLCanvasElement>(null);
+  useEffect(() => {
+    if (!host.current || !below.current || !above.current) return undefined;
+    let stop = (): void => {};
+    let gone = false;
+    const [element, hulls, words] = [host.current, below.current, above.current];
+    void Promise.all([import('./renderer.ts'), document.fonts.ready]).then(([{ createRenderer }]) => {
+      if (!gone) stop = connect(createRenderer, element, hulls, words);
+    }).catch(() => {
+      // No WebGL 2: the relations are listed instead.
+      drawable.value = false;
+    });
+    return () => {
+      gone = true;
+      stop();
+    };
+  }, []);
+  return (
+    <div class="graph" role="group" aria-label="Graph. The same relations are listed under Table.">
+      <canvas ref={below} class="graph-layer" aria-hidden="true" />
+      <div ref={host} class="graph-layer graph-sigma" />
+      <canvas ref={above} class="graph-layer graph-words" aria-hidden="true" />
+      <Tooltip hovered={hovered} />
+    </div>
+  );
+}
+
+function connect(create: typeof import('./renderer.ts').createRenderer, host: HTMLElement, below: HTMLCanvasElement, above: HTMLCanvasElement): () => void {
+  const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
+  const pens = [below.getContext('2d'), above.getContext('2d')];
+  let lettering: Lettering = NO_LETTERING;
+  let palette = readPalette();
+  let rest: ReturnType<typeof setTimeout> | undefined;
+  let lastCorner = '';
+
+  const renderer: Renderer = create(host, {
+    onNode: (id) => choose({ kind: 'entity', id }),
+    onEdge: (key) => {
+      const edge = scene.value.edges.find((each) => each.key === key);
+      if (edge) chooseEdge(edge.view);
+    },
+    onNothing: () => choose({ kind: 'none' }),
+    onHover: (target) => {
+      hovered.value = target;
+      paint();
+    },
+    onFrame: () => paint(),
+  }, still);
+  camera.value = renderer;
+
+  const lay = (): View => layView(scene.value, groups.value, lit.value, choice.value.kind === 'edge' ? edgeKey(choice.value) : undefined, { width: host.clientWidth, height: host.clientHeight }, renderer.toScreen);
+  const measure = (text: string, strong: boolean): number => {
+    const [, pen] = pens;
+    if (!pen) return text.length * 6;
+    pen.font = fontOf(strong, palette);
+    return pen.measureText(text).width;
+  };
+  const solve = (): void => {
+    lettering = letter(lay(), measure);
+  };
+  const paint = (): void => {
+    const view = lay();
+    const corner = JSON.stringify([renderer.toScreen({ x: 0, y: 0 }), renderer.toScreen({ x: 1, y: 1 })]);
+    if (corner !== lastCorner) {
+      lastCorner = corner;
+      clearTimeout(rest);
+      rest = setTimeout(() => {
+        solve();
+        paint();
+      }, REST_MS);
+    }
+    const [hulls, words] = pens;
+    if (hulls) paintHulls(hulls, view, palette);
+    if (words) paintWords(words, view, lettering, palette, hovered.value?.key);
+  };
+  const fitCanvases = (): void => {
+    for (const pen of pens) {
+      if (!pen) continue;
+      pen.canvas.width = Math.round(host.clientWidth * devicePixelRatio);
+      pen.canvas.height = Math.round(host.clientHeight * devicePixelRatio);
+      pen.setTransform(devicePixelRatio, 0, 0, devicePixelRatio, 0, 0);
+    }
+  };
+
+  fitCanvases();
+  const observer = new ResizeObserver(() => {
+    fitCanvases();
+    renderer.resize();
+    solve();
+    paint();
+  });
+  observer.observe(host);
+  const disposeScene = effect(() => {
+    if (theme.value) palette = readPalette();
+    const { nodes } = picture.value;
+    if (nodes.length > 0) renderer.frame({ x: extent(nodes.map(({ x }) => x)), y: extent(nodes.map(({ y }) => y)) });
+    const radii = new Map(scene.value.nodes.map((node) => [node.view.id, node.radius]));
+    const chosen = choice.value.kind === 'edge' ? edgeKey(choice.value) : undefined;
+    renderer.draw(
+      new Map(scene.value.nodes.map((node) => [node.view.id, nodeLook(node, palette, lit.value)])),
+      new Map(scene.value.edges.map((edge) => [edge.key, { ...edgeLook(edge, radii.get(edge.view.target) ?? 0, palette, lit.value, edge.key === chosen), source: edge.view.source, target: edge.view.target }])),
+    );
+    hovered.value = undefined;
+    solve();
+    paint();
+  });
+  return () => {
+    clearTimeout(rest);
+    observer.disconnect();
+    disposeScene();
+    camera.value = undefined;
+    renderer.destroy();
+  };
+}
+
+function extent(values: readonly number[]): [number, number] {
+  return [Math.min(...values), Math.max(...values)];
+}
+

@@ -1,0 +1,26 @@
+import type { Signal } from '@preact/signals';
+import { edgeKey } from '../model/keys.ts';
+import { plural } from '../model/words.ts';
+import { nodesById, relationRules, scene } from '../state/store.ts';
+import type { Hovered } from './GraphCanvas.tsx';
+
+/** What the pointer is over, in words. */
+export function Tooltip({ hovered }: { hovered: Signal<Hovered | undefined> }) {
+  const target = hovered.value;
+  const words = target && (target.kind === 'node' ? nodeWords(target.key) : edgeWords(target.key));
+  if (!target || !words) return null;
+  return <div class="tooltip" style={{ left: `${target.at.x + 14}px`, top: `${target.at.y + 14}px` }}>{words.title} <span class="muted">{words.count}</span></div>;
+}
+
+function nodeWords(id: string) {
+  const node = nodesById.value.get(id);
+  return node && { title: node.name, count: plural(node.claims, 'claim') };
+}
+
+function edgeWords(key: string) {
+  const edge = scene.value.edges.find(({ view }) => edgeKey(view) === key)?.view;
+  if (!edge) return undefined;
+  const name = (id: string): string => nodesById.value.get(id)?.name ?? id;
+  const rule = relationRules.value.get(edge.relation);
+  return { title: `${name(edge.source)} ${rule?.phrase ?? edge.relation} ${name(edge.target)}`, count: plural(edge.claims, 'claim') };
+}

@@ -1,0 +1,10 @@
+/** Mixes two `#rrggbb` colours: 0 gives the first, 1 the second. */
+export function mix(from: string, to: string, share: number): string {
+  const [a, b] = [channels(from), channels(to)];
+  return `#${a.map((value, index) => Math.round(value + ((b[index] ?? value) - value) * share).toString(16).padStart(2, '0')).join('')}`;
+}
+
+function channels(color: string): number[] {
+  const digits = color.trim().replace('#', '');
+  return [0, 2, 4].map((at) => Number.parseInt(digits.slice(at, at + 2), 16));
+}

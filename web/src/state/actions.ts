@@ -1,0 +1,145 @@
+import { batch } from '@preact/signals';
+import type { GraphView } from '../../../src/server/api.ts';
+import type { Parameters } from '../../../src/store/store.ts';
+import { NO_FILTER, type Filter } from '../model/filter.ts';
+import { edgeKey, type EdgeName } from '../model/keys.ts';
+import type { Choice } from '../model/place.ts';
+import { server, ServerError } from './server.ts';
+import {
+  answers, choice, detail, drawnAnswer, failure, filter, graph, loadedAt, loading, ontology, overview, queries, status,
+} from './store.ts';
+
+/** How many entities the first picture holds, and how many every "Show more" adds: what can be read without hunting. */
+const FIRST_LIMIT = 60;
+const STEP = 60;
+let limit = FIRST_LIMIT;
+
+/** Loads all that the first view needs. A failure leaves the old picture and offers to try again. */
+export async function loadAll(): Promise<void> {
+  await attempt('Loading the graph …', async () => {
+    const [state, vocabulary, picture, glance, saved] = await Promise.all([server.status(), server.ontology(), server.graph(limit), server.overview(), server.queries()]);
+    batch(() => {
+      status.value = state;
+      ontology.value = vocabulary;
+      graph.value = picture;
+      overview.value = glance;
+      queries.value = saved;
+    });
+  });
+}
+
+export async function showMore(): Promise<void> {
+  await attempt('Loading more …', async () => {
+    const picture = await server.graph(limit + STEP);
+    limit += STEP;
+    graph.value = picture;
+  });
+}
+
+/** Adds the neighbours of an entity to the picture. */
+export async function expand(id: string): Promise<void> {
+  await attempt('Loading neighbours …', async () => {
+    graph.value = join(graph.value, await server.neighbours(id));
+  });
+}
+
+function join(one: GraphView, other: GraphView): GraphView {
+  const nodes = new Map([...one.nodes, ...other.nodes].map((node) => [node.id, node]));
+  const edges = new Map([...one.edges, ...other.edges].map((edge) => [edgeKey(edge), edge]));
+  return { nodes: [...nodes.values()], edges: [...edges.values()], total: Math.max(one.total, nodes.size) };
+}
+
+/** Loads the picture again whenever the server says that documents were written. */
+export function followChanges(): void {
+  new EventSource('/api/events').addEventListener('changed', () => void loadAll());
+}
+
+async function attempt(phase: string, work: () => Promise<void>): Promise<void> {
+  loading.value = phase;
+  try {
+    await work();
+    batch(() => {
+      failure.value = undefined;
+      loadedAt.value = new Date();
+    });
+  } catch (error) {
+    if (!(error instanceof ServerError)) throw error;
+    failure.value = { error, retry: () => void attempt(phase, work) };
+  } finally {
+    loading.value = undefined;
+  }
+}
+
+/** Chooses something: the canvas lights it and the panel loads it. */
+export function choose(next: Choice): void {
+  choice.value = next;
+  void loadDetail(next);
+}
+
+export function chooseEdge({ relation, source, target }: EdgeName, claim: string | null = null): void {
+  choose({ kind: 'edge', relation, source, target, claim });
+}
+
+async function loadDetail(next: Choice): Promise<void> {
+  if (next.kind === 'none') {
+    detail.value = undefined;
+    return;
+  }
+  try {
+    const loaded = next.kind === 'entity' ? { kind: 'entity' as const, view: await server.entity(next.id) }
+      : next.kind === 'edge' ? { kind: 'edge' as const, view: await server.edge(next) }
+        : { kind: 'document' as const, view: await server.document(next.id) };
+    // Another choice may have been made while this one was on its way.
+    if (choice.value === next) detail.value = loaded;
+  } catch (error) {
+    if (!(error instanceof ServerError)) throw error;
+    if (choice.value === next) detail.value = { kind: 'failed', error };
+  }
+}
+
+/** Opens the relation that a claim supports, at its sentence. */
+export async function openClaim(id: string): Promise<void> {
+  try {
+    const { relation, source, target, issue } = await server.claim(id);
+    const end = target ?? issue;
+    if (end) chooseEdge({ relation, source: source.id, target: end.id }, id);
+  } catch (error) {
+    if (!(error instanceof ServerError)) throw error;
+    detail.value = { kind: 'failed', error };
+  }
+}
+
+export function setFilter(next: Filter): void {
+  filter.value = next;
+}
+
+export function hide(id: string): void {
+  batch(() => {
+    filter.value = { ...filter.value, hidden: new Set([...filter.value.hidden, id]) };
+    choose({ kind: 'none' });
+  });
+}
+
+export function clearFilter(): void {
+  filter.value = NO_FILTER;
+}
+
+/** Runs a saved query, or the given Cypher under the name `cypher`, and keeps the answer or the error. */
+export async function run(name: string, parameters: Parameters, cypher?: string): Promise<void> {
+  keep(name, 'running');
+  try {
+    keep(name, cypher === undefined ? await server.runQuery(name, parameters) : await server.runCypher(cypher, parameters));
+  } catch (error) {
+    if (!(error instanceof ServerError)) throw error;
+    keep(name, error);
+  }
+}
+
+function keep(name: string, answer: NonNullable<ReturnType<typeof answers.value.get>>): void {
+  answers.value = new Map([...answers.value, [name, answer]]);
+}
+
+/** Draws an answer's entities instead of the stored graph's core; undefined goes back. */
+export function draw(answer: GraphView | undefined): void {
+  drawnAnswer.value = answer;
+}

@@ -1,0 +1,28 @@
+import type { EntityRef } from '../../../src/server/api.ts';
+import type { Family, Relation } from '../../../src/model/ontology.ts';
+import { nodesById, ontology, relationRules } from './store.ts';
+
+export function familyOf(relation: Relation): Family {
+  return relationRules.value.get(relation)?.family ?? 'structure';
+}
+
+/** How a relation is said: `concedes to` before somebody, `concedes` before a thing. */
+export function phraseOf(relation: Relation, target: EntityRef | undefined | null): string {
+  const rule = relationRules.value.get(relation);
+  if (!rule) return relation.toLowerCase();
+  const actor = ontology.value.labels.find((label) => label.name === target?.label)?.actor ?? true;
+  return actor ? rule.phrase : rule.bare;
+}
+
+export function bareOf(relation: Relation): string {
+  return relationRules.value.get(relation)?.bare ?? relation.toLowerCase();
+}
+
+/** The entity under this id, as far as the page has loaded it. */
+export function refOf(id: string): EntityRef {
+  return nodesById.value.get(id) ?? { id, label: 'Group', name: id.replace(/^\w+:/u, '').replaceAll('-', ' ') };
+}
+
+export function isMediator(id: string): boolean {
+  return nodesById.value.get(id)?.mediator ?? false;
+}
