@@ -29,9 +29,10 @@ describe.each([...library.values()])('$name', (query) => {
 
   test('leads every claim to its sentence', async () => {
     const { rows } = await runSavedQuery(fixture.store, library, query.name, given);
-    const claims = new Map(FIXTURE.flatMap((resolved) => resolved.claims.map((claim) => [claim.id, { claim, document: resolved.document }])));
+    const claims = FIXTURE.flatMap((resolved) => resolved.claims.map((claim) => ({ claim, document: resolved.document })));
     for (const row of rows.filter((candidate) => 'claim' in candidate)) {
-      const known = claims.get(String(row['claim']));
+      const known = claims.find(({ claim }) => claim.id === row['claim']);
+      expect(known).toBeDefined();
       expect(row).toMatchObject({ quote: known?.claim.quote, realis: known?.claim.realis, document: known?.document.title, publisher: known?.document.publisher, date: known?.document.date });
       expect(row['speaker']).toBe(known?.claim.speakerText ?? null);
     }

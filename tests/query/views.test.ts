@@ -121,9 +121,9 @@ describe('documents', () => {
   });
 });
 
-describe('search', () => {
-  const names = async (query: string): Promise<string[]> => (await search(fixture.store, query)).flatMap((hit) => (hit.kind === 'entity' ? [hit.entity.name] : []));
+const names = async (query: string): Promise<string[]> => (await search(fixture.store, query)).flatMap((hit) => (hit.kind === 'entity' ? [hit.entity.name] : []));
 
+describe('search', () => {
   test('finds names and other wordings, beginnings first, without case and accents', async () => {
     expect(await names('iran')).toEqual(['Iran–United States talks', 'Iran', 'ordinary Iranians']);
     expect(await names('WASHINGTON')).toEqual(['United States']);
