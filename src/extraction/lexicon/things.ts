@@ -3,12 +3,19 @@ import { readLexicon } from './read.ts';
 
 const words = z.array(z.string().min(1));
 const thing = z.strictObject({ id: z.string().regex(/^[a-z]+:[a-z0-9-]+$/), name: z.string(), wordings: words.min(1) });
+const issue = thing.extend({
+  /** Count only where the document has one of the wordings too: "the funds", "the strait". */
+  short: words.default([]),
+  /** Sums of money stand for it in such a document. */
+  amounts: z.boolean().default(false),
+}).strict();
 const schema = z.strictObject({
-  issues: z.array(thing),
+  issues: z.array(issue),
   mechanisms: z.array(thing),
   talks: words,
   agreements: words,
   representatives: words,
+  people: words,
   both: words,
   mediators: words,
   unnamed: words,

@@ -1,7 +1,7 @@
 import { isActor } from '../../model/ontology.ts';
 import { acts, group, segmentAt, type Item, type Scene, type Segment } from './scene.ts';
 
-const PREPOSITIONS = new Set(['by', 'with', 'from', 'of', 'in', 'to', 'for', 'on', 'at', 'against', 'over', 'between', 'about', 'toward', 'towards', 'under', 'through', 'via', 'into', 'than', 'without', 'despite']);
+const PREPOSITIONS = new Set(['by', 'with', 'from', 'of', 'in', 'to', 'for', 'on', 'at', 'against', 'over', 'between', 'about', 'toward', 'towards', 'under', 'through', 'via', 'into', 'than', 'without', 'despite', 'alongside', 'after', 'before', 'since', 'until', 'during', 'near', 'across', 'among', 'within', 'per', 'as', 'like', 'outside', 'inside', 'behind']);
 
 /** The preposition right before an item (articles skipped), or undefined. */
 export function prepositionOf(scene: Scene, item: Item): string | undefined {
@@ -56,6 +56,8 @@ function skipAsides(scene: Scene, at: number): number {
   return i;
 }
 
+const NO_OBJECT = new Set(['by', 'in', 'at', 'through', 'via', 'without', 'despite', 'of', 'alongside', 'after', 'before', 'since', 'until', 'during', 'near', 'across', 'under', 'between', 'among', 'as', 'like', 'than', 'outside', 'inside', 'within']);
+
 /** Where the reach of a verb's objects ends: its segment, and list continuations behind it that have no verb of their own. */
 export function reachOf(scene: Scene, verb: number): number {
   let at = segmentAt(scene, verb);
@@ -68,9 +70,16 @@ export function reachOf(scene: Scene, verb: number): number {
   return end;
 }
 
+/** Where the reach of a verb ends that takes a clause ("urged Iran to", "warned that"): the clause belongs to it. */
+export function clauseReachOf(scene: Scene, verb: number): number {
+  const end = reachOf(scene, verb);
+  const next = scene.segments.find((segment) => segment.first > verb && segment.first <= end + 1 && segment.first >= end);
+  return next?.opener === 'content' ? next.end : end;
+}
+
 /** Actors behind a verb that may be its object or recipient, nearest first; "by" phrases are agents and left out. */
 export function objectsOf(scene: Scene, from: number, end: number): readonly Item[] {
-  const first = within(scene, from, end).find((item) => acts(item) && !['by', 'in', 'at', 'through', 'via', 'without', 'despite', 'of'].includes(prepositionOf(scene, item) ?? ''));
+  const first = within(scene, from, end).find((item) => acts(item) && !NO_OBJECT.has(prepositionOf(scene, item) ?? ''));
   return first ? group(scene, first) : [];
 }
 

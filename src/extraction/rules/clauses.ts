@@ -1,6 +1,7 @@
 import type { Sentence, Token } from '../../language/analysis.ts';
-import { trade } from '../lexicon/cues.ts';
+import { condition, demands, trade } from '../lexicon/cues.ts';
 import { things } from '../lexicon/things.ts';
+import { isVerb } from './readings.ts';
 import type { Item, Segment } from './scene.ts';
 
 const BREAKS = new Set([';', ':', '—', '–', '--', '(', ')']);
@@ -16,10 +17,12 @@ export function segments(sentence: Sentence, tokens: readonly Token[], items: re
   const found: Segment[] = [];
   let first = sentence.firstToken;
   let opener: Segment['opener'] = 'start';
-  const cut = (at: number, next: number, how: Segment['opener']): void => {
-    if (at > first) found.push({ first, end: at, opener });
+  let condition = false;
+  const cut = (at: number, next: number, how: Segment['opener'], conditional = false): void => {
+    if (at > first) found.push({ first, end: at, opener, ...(condition ? { condition } : {}) });
     first = next;
     opener = how;
+    condition = conditional;
   };
   for (let i = sentence.firstToken; i < sentence.endToken; i++) {
     if (inside.has(i)) continue;
@@ -27,29 +30,50 @@ export function segments(sentence: Sentence, tokens: readonly Token[], items: re
     if (!token) break;
     const word = token.text.toLowerCase();
     const next = tokens[i + 1];
-    const hinge = hingeAt(tokens, i, sentence.endToken);
-    if (hinge) cut(i, i + hinge, 'subordinate');
+    const hinge = hingeAt(tokens, i, sentence);
+    if (hinge) cut(i, i + hinge.words, 'subordinate', hinge.condition);
     else if (BREAKS.has(word) || (word === '-' && isSpaced(tokens, i))) cut(i, i + 1, 'break');
     else if (word === ',' && !(ends.has(i) && isListComma(tokens, i, starts))) cut(i, i + 1, 'comma');
     else if (RELATIVE.has(word)) cut(i, i + 1, 'relative');
-    else if (word === 'that' && i > first && next && next.pos !== 'NOUN') cut(i, i + 1, isReporting(tokens[i - 1]) || tokens[i - 1]?.pos === 'VERB' ? 'content' : 'relative');
+    else if (word === 'that' && i > first && next && (token.pos !== 'DET' || isReporting(tokens[i - 1]))) cut(i, i + 1, isContent(tokens, i, first, ends) ? 'content' : 'relative');
     else if (SUBORDINATE.has(word) && hasVerb(tokens, i + 1, sentence.endToken)) cut(i, i + 1, 'subordinate');
-    else if (word === 'but') cut(i, i + 1, 'coordinate');
+    else if (word === 'but' || (word === 'so' && tokens[i - 1]?.text === ',')) cut(i, i + 1, 'coordinate');
     else if ((word === 'and' || word === 'or') && opensClause(tokens, i + 1, items)) cut(i, i + 1, 'coordinate');
-    else if (isReporting(token) && token.pos === 'VERB' && (starts.has(i + 1) || next?.pos === 'DET' || next?.pos === 'PRON')) cut(i + 1, i + 1, 'content');
+    else if (isReporting(token) && isVerb(tokens, i) && (starts.has(i + 1) || next?.pos === 'DET' || next?.pos === 'PRON')) cut(i + 1, i + 1, 'content');
   }
   cut(sentence.endToken, sentence.endToken, 'break');
   return found;
 }
 
-/** Words of "in exchange for" or the like at a token: what stands behind is the other half of a bargain. */
-function hingeAt(tokens: readonly Token[], at: number, end: number): number | undefined {
-  return trade.map((phrase) => phrase.split(' ')).find((words) => at + words.length < end && words.every((word, k) => tokens[at + k]?.text.toLowerCase() === word))?.length;
+const HINGES = [...trade.map((phrase) => ({ words: phrase.split(' '), condition: false })), ...condition.map((phrase) => ({ words: phrase.split(' '), condition: true }))].sort((a, b) => b.words.length - a.words.length);
+
+/** "in exchange for", "only if" and the like at a token: what stands behind is the other half of a bargain, or its condition. */
+function hingeAt(tokens: readonly Token[], at: number, sentence: Sentence): { words: number; condition: boolean } | undefined {
+  const found = HINGES.find(({ words }) => at + words.length < sentence.endToken && words.every((word, k) => tokens[at + k]?.text.toLowerCase() === word));
+  if (!found) return undefined;
+  const word = found.words[0];
+  // "should" conditions only at the head of its clause, "once" only before one.
+  if (word === 'should' && at !== sentence.firstToken) return undefined;
+  if (found.condition && !hasVerb(tokens, at + found.words.length, sentence.endToken)) return undefined;
+  if (word === 'once' && ['ADP', 'PUNCT', 'VERB', 'CCONJ'].includes(tokens[at + 1]?.pos ?? '')) return undefined;
+  return { words: found.words.length, condition: found.condition };
 }
 
 function isReporting(token: Token | undefined): boolean {
   return token !== undefined && REPORTING.has(token.lemma);
 }
+
+const DEMANDS = new Set(demands);
+
+/** Does a "that" open what is said or asked ("said that", "told Iran that", "the demand that") and no relative clause? */
+function isContent(tokens: readonly Token[], that: number, first: number, ends: ReadonlySet<number>): boolean {
+  const before = tokens[that - 1];
+  if (!before) return false;
+  if (isVerb(tokens, that - 1) || isReporting(before) || DEMANDS.has(before.text.toLowerCase())) return true;
+  return (ends.has(that) || ['NOUN', 'PROPN', 'ADV'].includes(before.pos)) && tokens.slice(first, that).some((token) => TELLING.has(token.lemma) || (before.pos === 'PROPN' && isReporting(token)));
+}
+
+const TELLING = new Set(['tell', 'warn', 'assure', 'remind', 'inform', 'promise', 'caution', 'notify', 'threaten', 'accuse']);
 
 function isSpaced(tokens: readonly Token[], i: number): boolean {
   const before = tokens[i - 1];
@@ -71,7 +95,8 @@ function opensClause(tokens: readonly Token[], at: number, items: readonly Item[
   const next = tokens[at];
   if (!next) return false;
   if (next.pos === 'VERB' || next.pos === 'AUX' || (next.pos === 'ADV' && tokens[at + 1]?.pos === 'VERB')) return true;
+  if (next.text.toLowerCase() === 'in' && ['return', 'exchange'].includes(tokens[at + 1]?.text.toLowerCase() ?? '')) return true;
   const item = items.find((candidate) => candidate.first === at || (candidate.first === at + 1 && next.pos === 'DET'));
   const behind = item && tokens[item.last];
-  return behind !== undefined && (behind.pos === 'VERB' || behind.pos === 'AUX') || next.pos === 'PRON';
+  return behind !== undefined && (isVerb(tokens, behind.index) || behind.pos === 'AUX' || (behind.pos === 'ADV' && tokens[behind.index + 1]?.pos === 'VERB')) || next.pos === 'PRON';
 }

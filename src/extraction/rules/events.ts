@@ -1,52 +1,59 @@
-import { isActor, isReciprocal, ontology, type Label } from '../../model/ontology.ts';
-import type { Cue } from '../lexicon/cues.ts';
-import { agentOf, isThing, objectsOf, prepositionOf, reachOf, subjectOf, within } from './arguments.ts';
+import { agentOf, clauseReachOf, isThing, objectsOf, prepositionOf, reachOf, subjectOf, within } from './arguments.ts';
 import type { Found } from './collect.ts';
+import { asks, isSuppressed } from './governed.ts';
+import { impliedTalks, standsAlone } from './implied.ts';
 import { openIssue } from './open-issue.ts';
-import { realisOf } from './realis.ts';
-import { acts, segmentAt, type Item, type Scene } from './scene.ts';
+import { isNegated, isRefusal, realisOf } from './realis.ts';
+import { replyTo } from './replies.ts';
+import { acts, segmentAt, type Item, type Scene, type Segment } from './scene.ts';
+import { fill } from './slots.ts';
 import { verbMatches, type VerbMatch } from './verbs.ts';
 
 /** Relations whose issue may be any noun phrase behind the verb, when no listed thing is there. */
-const OPEN = new Set(['DEMANDS', 'PROPOSES', 'REJECTS', 'SUPPORTS', 'ACCUSES', 'CREDITS', 'PRESSURES', 'THREATENS', 'CONCEDES', 'AGREES', 'AIDS', 'COOPERATES', 'BEARS']);
-/** Verbs whose infinitive or gerund is what they are about, not an act of its own ("urged Iran to halt enrichment"). */
-const GOVERNING = new Set(['DEMANDS', 'PRESSURES', 'REJECTS', 'SUPPORTS', 'CREDITS', 'ACCUSES', 'PROPOSES', 'THREATENS']);
+const OPEN = new Set(['DEMANDS', 'PROPOSES', 'REJECTS', 'SUPPORTS', 'ACCUSES', 'CREDITS', 'PRESSURES', 'CONCEDES', 'AGREES', 'AIDS', 'BEARS', 'GAINS']);
+/** Relations whose verbs take a clause that tells what they are about ("urged Iran to halt", "warned that Israel would"). */
+const GOVERNING = new Set(['DEMANDS', 'PRESSURES', 'REJECTS', 'SUPPORTS', 'CREDITS', 'ACCUSES', 'PROPOSES', 'THREATENS', 'AGREES']);
 
 /** What the verbs of a sentence say. */
 export function verbEvents(scene: Scene): Found[] {
   const matches = verbMatches(scene);
-  return matches.filter((match) => !isGoverned(scene, match, matches)).flatMap((match) => eventOf(scene, match));
+  return matches.filter((match) => !isSuppressed(scene, match.first) && !isAgreedAct(scene, match, matches) && !isStatement(scene, match)).flatMap((match) => eventOf(scene, match));
 }
 
-function isGoverned(scene: Scene, match: VerbMatch, matches: readonly VerbMatch[]): boolean {
-  const segment = segmentAt(scene, match.first);
-  const before = matches.filter((other) => other.last <= match.first && segmentAt(scene, other.first) === segment);
-  if (before.some((other) => GOVERNING.has(other.relation) && isComplement(scene, match.first))) return true;
-  // "agreed to release": the release is the act, and promised.
-  return match.relation === 'AGREES' && matches.some((other) => other.first > match.last && other.first <= match.last + 2 && scene.tokens[other.first - 1]?.text === 'to' && other.relation !== 'AGREES');
+/** "agreed to release": the release is the act, and promised. */
+function isAgreedAct(scene: Scene, match: VerbMatch, matches: readonly VerbMatch[]): boolean {
+  return match.relation === 'AGREES' && matches.some((other) => other.first >= match.last && other.first <= match.last + 2 && scene.tokens[other.first - 1]?.text === 'to' && other.relation !== 'AGREES');
 }
 
-function isComplement(scene: Scene, verb: number): boolean {
-  const before = scene.tokens[verb - 1]?.text.toLowerCase() ?? '';
-  return before === 'to' || scene.tokens[verb]?.text.toLowerCase().endsWith('ing') === true && ['for', 'of', 'with', 'from', 'by', 'against'].includes(before);
+/** "insisted that it had complied", "suggested that talks would resume": said, not asked or offered. */
+function isStatement(scene: Scene, match: VerbMatch): boolean {
+  if (match.relation !== 'DEMANDS' && match.relation !== 'PROPOSES') return false;
+  const clause = scene.segments.find((segment) => segment.opener === 'content' && segment.first >= match.last && segment.first <= match.last + 1);
+  return clause !== undefined && !asks(scene, clause.first, clause.end);
 }
 
 function eventOf(scene: Scene, match: VerbMatch): Found[] {
-  const reach = reachOf(scene, match.first);
+  const segment = scene.segments[segmentAt(scene, match.first)];
+  if (!segment) return [];
+  const reach = GOVERNING.has(match.relation) && !match.passive ? clauseReachOf(scene, match.first) : reachOf(scene, match.first);
   const subject = subjectOf(scene, match.first);
-  const behind = within(scene, match.last, reach);
+  const behind = within(scene, match.objects, reach);
   const sources = (match.passive ? agentOf(scene, match.last, reach) : subject).filter((item) => acts(item));
-  const patients = match.passive ? subject : objectsOf(scene, match.last, reach);
-  const thingsNear = [...(match.passive ? subject.filter(isThing) : []), ...behind.filter((item) => isThing(item) && prepositionOf(scene, item) !== 'by')];
-  if (!thingsNear.length && OPEN.has(match.relation)) {
-    const issue = openIssue(scene, match.last, reach);
-    if (issue) thingsNear.push(issue);
+  const reply = match.passive ? undefined : replyTo(scene, match.last, reach);
+  const patients = reply ? reply.owners : match.passive ? [...subject, ...(match.relation === 'RELAYS' ? objectsOf(scene, match.last, reach) : [])] : recipients(scene, match, reach);
+  const things = [...(match.passive ? subject.filter(isThing) : []), ...behind.filter((item) => isThing(item) && prepositionOf(scene, item) !== 'by' && (!reply || item.first >= reply.last))];
+  if (!things.length && segment.opener === 'relative') things.push(...subject.filter(isThing), ...fronted(scene, segment));
+  if (!things.some((item) => item.label === 'Issue' || item.label === 'Agreement' || item.label === 'Talks') && OPEN.has(match.relation)) {
+    const issue = openIssue(scene, reply ? reply.last : match.objects, reach);
+    if (issue) things.push(issue);
   }
-  const segment = scene.segments[segmentAt(scene, match.first)] ?? { first: scene.sentence.firstToken, end: scene.sentence.endToken };
-  return fill(match.relation, match.cue, { sources, actors: patients.filter((item) => acts(item)), things: thingsNear }).map((slots) => ({
+  if (match.cue.needs === 'talks' && !things.some((item) => item.label === 'Talks' || item.label === 'Agreement') && standsAlone(scene, match, reach)) things.push(impliedTalks(sources));
+  const companions = match.cue.needs === 'talks' && (match.relation === 'MEDIATES' || match.relation === 'HOSTS') ? behind.filter((item) => acts(item) && ['with', 'alongside'].includes(prepositionOf(scene, item) ?? '') && !things.some((thing) => thing.parties?.includes(item))).slice(0, 1) : [];
+  const turned = turn(scene, segment, match, reply !== undefined);
+  return fill(turned.relation, turned.relation === match.relation ? match.cue : { ...match.cue, takes: undefined, needs: 'thing' }, { sources: sources.length ? [...sources, ...companions] : [], actors: patients.filter((item) => acts(item) || reply?.owners.includes(item)), things }).map((slots) => ({
     ...slots,
-    relation: match.relation,
-    realis: realisOf(scene, segment, match.first),
+    relation: turned.relation,
+    realis: turned.relation === match.relation ? realisOf(scene, segment, match.first, match.relation) : 'actual',
     first: match.first,
     last: match.last,
     found: `${match.passive ? 'passive' : 'active'} verb "${match.phrase}"`,
@@ -54,36 +61,22 @@ function eventOf(scene: Scene, match: VerbMatch): Found[] {
   }));
 }
 
-type Slots = Pick<Found, 'sources' | 'targets' | 'issues'>;
-
-/** Which of the things at hand fill target and issue; nothing when what the cue needs is missing. */
-export function fill(relation: Found['relation'], cue: Cue, at: { sources: readonly Item[]; actors: readonly Item[]; things: readonly Item[] }): Slots[] {
-  if (!at.sources.length) return [];
-  const allowed = takes(relation, cue);
-  const issues = at.things.filter((item) => item.label === 'Issue');
-  const targetThings = at.things.filter((item) => allowed.has(item.label));
-  const targetActors = at.actors.filter((item) => allowed.has(item.label) && !at.sources.includes(item));
-  const slots = (targets: readonly Item[], about: readonly Item[]): Slots[] => (targets.length ? [{ sources: at.sources, targets, issues: about }] : []);
-  if (isReciprocal(relation)) {
-    const texts = targetThings.filter((item) => item.label === 'Agreement');
-    if (texts.length) return slots(texts, []);
-    if (targetActors.length) return slots(targetActors, issues);
-    return at.sources.length > 1 || at.sources[0]?.role === 'both' ? slots(at.sources, issues) : [];
-  }
-  switch (cue.needs) {
-    case 'actor':
-      return slots(targetActors, issues);
-    case 'issue':
-      return slots(issues, []);
-    case 'talks':
-      return slots(targetThings.filter((item) => item.label === 'Talks' || item.label === 'Agreement'), []);
-    case 'thing':
-      return targetActors.length ? slots(targetActors, issues) : slots(targetThings, []);
-  }
+/** Who a message goes to stands behind "to"; otherwise the nearest actor behind the verb. */
+function recipients(scene: Scene, match: VerbMatch, reach: number): readonly Item[] {
+  if (match.relation === 'RELAYS') return within(scene, match.objects, reach).filter((item) => acts(item) && (['to', 'between', 'from'].includes(prepositionOf(scene, item) ?? '')));
+  return objectsOf(scene, match.objects, reach);
 }
 
-function takes(relation: Found['relation'], cue: Cue): ReadonlySet<Label> {
-  const rule = ontology.relations[relation];
-  if (!cue.takes) return rule.target;
-  return new Set([...rule.target].filter((label) => cue.takes?.includes(label) || (isActor(label) && cue.takes?.includes('actor'))));
+/** "the waiver that Washington offered": the thing before the relative clause is the object. */
+function fronted(scene: Scene, segment: Segment): readonly Item[] {
+  const before = scene.items.filter((item) => isThing(item) && item.last <= segment.first && segment.first - item.last <= 1);
+  return before.slice(-1);
 }
+
+/** "will not lift" and "did not accept the demand" refuse: the concession that they deny is a rejection. */
+function turn(scene: Scene, segment: Segment, match: VerbMatch, isReply: boolean): { relation: Found['relation'] } {
+  if (match.relation !== 'CONCEDES' || match.passive || !isNegated(scene, segment, match.first)) return { relation: match.relation };
+  const accepts = match.phrase === 'accept' || isReply;
+  return { relation: accepts || isRefusal(scene, segment, match.first) ? 'REJECTS' : match.relation };
+}
+

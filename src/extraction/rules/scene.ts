@@ -19,7 +19,9 @@ export type Role =
   /** the issuer of a statement: "we", "our government" */
   | 'issuer'
   /** "it", "they", "he", "she" */
-  | 'pronoun';
+  | 'pronoun'
+  /** the document's main talks, meant and not named */
+  | 'implied';
 
 /** A mention with its tokens, `[first, last)`. */
 export interface Item extends Mention {
@@ -38,6 +40,8 @@ export interface Item extends Mention {
 export interface Segment {
   readonly first: number;
   readonly end: number;
+  /** Opened by "if", "once" and the like: what must come first. */
+  readonly condition?: boolean;
   readonly opener: 'start' | 'comma' | 'relative' | 'subordinate' | 'content' | 'coordinate' | 'break';
 }
 
@@ -58,7 +62,7 @@ export function segmentAt(scene: Scene, token: number): number {
   return scene.segments.findIndex((segment) => token >= segment.first && token < segment.end);
 }
 
-const JOINERS = new Set([',', 'and', 'or', '&', 'the', 'as', 'well', 'both', 'also', 'with', 'along', 'together']);
+const JOINERS = new Set([',', 'and', 'or', '&', 'the', 'of', 'as', 'well', 'both', 'also', 'with', 'along', 'together']);
 
 /** The coordination that an item stands in: "Qatar, Oman and Pakistan" gives all three, in order. */
 export function group(scene: Scene, item: Item): readonly Item[] {

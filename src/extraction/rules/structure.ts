@@ -1,7 +1,8 @@
-import { isActor } from '../../model/ontology.ts';
 import { isThing, prepositionOf, subjectOf, within } from './arguments.ts';
 import type { Found } from './collect.ts';
+import type { Context } from './context.ts';
 import { slug } from './fold.ts';
+import { namedParties } from './negotiations.ts';
 import { segmentAt, type Item, type Scene } from './scene.ts';
 
 /** Tokens between talks and the venue that belongs to them. */
@@ -10,7 +11,7 @@ const ABOUT = new Set(['on', 'about', 'over']);
 const ADDRESSING = new Set(['address', 'cover', 'discuss', 'focus', 'tackle', 'concern', 'centre', 'center', 'consider', 'deal']);
 
 /** What noun phrases say by themselves: parties, ways, venues and subjects of talks, and whose office a person holds. */
-export function structure(scene: Scene): Found[] {
+export function structure(scene: Scene, context: Context): Found[] {
   const found: Found[] = [];
   const add = (relation: Found['relation'], sources: readonly Item[], targets: readonly Item[], why: string, confidence: number): void => {
     const all = [...sources, ...targets];
@@ -20,9 +21,11 @@ export function structure(scene: Scene): Found[] {
   };
   for (const item of scene.items) {
     if (item.label === 'Person' && item.represents) add('REPRESENTS', [item], [{ ...item, ...item.represents, role: 'name' }], 'title with a state', 0.85);
+    const holder = item.label === 'Person' ? officeBehind(scene, item) : undefined;
+    if (holder) add('REPRESENTS', [item], [{ ...holder, role: 'name' }], 'apposition with a state', 0.8);
     if (item.label !== 'Talks') continue;
-    const parties = item.parties ?? [];
-    add('PARTY_TO', parties.filter((party) => isActor(party.label)), [item], 'parties named with the talks', 0.85);
+    const parties = namedParties(scene, item).filter((party) => !context.mediators.some((mediator) => mediator.key === party.key));
+    if (parties.length > 1) add('PARTY_TO', parties, [item], 'parties named with the talks', 0.85);
     if (parties.length > 1) for (const [at, party] of parties.entries()) add('NEGOTIATES', [party], parties.slice(at + 1), 'parties named with the talks', 0.8);
     add('USES', [item], item.uses ?? [], 'modifier of the talks', 0.85);
     if (item.venue) add('HELD_IN', [item], [asPlace(item.venue)], 'talks named after their venue', 0.7);
@@ -53,4 +56,13 @@ function addressed(scene: Scene): Found[] {
 /** A country where talks are held is a place, not its government. */
 function asPlace(item: Item): Item {
   return item.label === 'Place' ? item : { ...item, label: 'Place', key: `place:${slug(item.name)}`, role: 'name' };
+}
+
+/** "Claire Hartnell, the chief American negotiator,": the office behind the name, with its state. */
+function officeBehind(scene: Scene, person: Item): Item | undefined {
+  if (scene.tokens[person.last]?.text !== ',') return undefined;
+  const item = scene.items.find((other) => other.first > person.last && other.first <= person.last + 4);
+  const between = item && scene.tokens.slice(person.last + 1, item.first).every((token) => ['DET', 'ADJ'].includes(token.pos));
+  const isOffice = item && between && item.last - item.first >= 2 && /(?:er|or|man|woman|person|oy|at|ent|ary|ief|ant|ral|th)$/.test(item.text) && !/s$/.test(item.text);
+  return isOffice && ['State', 'Organization', 'ArmedGroup'].includes(item.label) ? item : undefined;
 }

@@ -1,10 +1,12 @@
 import type { Token } from '../../language/analysis.ts';
 import { isActor } from '../../model/ontology.ts';
+import { cues } from '../lexicon/cues.ts';
 import { things } from '../lexicon/things.ts';
 import { slug } from './fold.ts';
 import { group, type Item, type Scene } from './scene.ts';
 
 const TALKS = new Set(things.talks);
+const ROLES = new Set(cues.flatMap(([, cue]) => cue.adjectives));
 const AGREEMENTS = new Set(things.agreements);
 /** Nouns that mean talks only when something before them says so. */
 const WEAK = new Set(['channel', 'track', 'process', 'meeting', 'meetings', 'session', 'sessions', 'conference', 'summit', 'talk', 'round', 'discussions', 'dialogue', 'text', 'draft', 'framework', 'arrangement', 'understanding', 'deal', 'agreement']);
@@ -71,6 +73,8 @@ function phraseStart(tokens: readonly Token[], head: number, from: number, items
     const before = tokens[first - 1];
     const item = items.find((candidate) => first - 1 >= candidate.first && first - 1 < candidate.last);
     if (item && (item.label === 'Mechanism' || item.role === 'modifier' || item.role === 'venue' || tokens[first]?.text === '-')) first = item.first;
+    // "Qatari-brokered talks": who brokers them is no party.
+    else if (!item && before && ROLES.has(before.text.toLowerCase()) && tokens[first - 2]?.text === '-') break;
     else if (!item && before && (before.pos === 'ADJ' || before.pos === 'NUM' || before.text === '-' || (before.pos === 'PROPN' && first === head) || (before.pos === 'NOUN' && first === head))) first--;
     else break;
   }

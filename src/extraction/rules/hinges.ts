@@ -1,0 +1,33 @@
+import type { LinkType } from '../../model/ontology.ts';
+import { trade } from '../lexicon/cues.ts';
+import { phraseIn } from './realis.ts';
+import type { Scene } from './scene.ts';
+
+/** The half of a bargain behind "in exchange for" or "only if". Tokens `[first, end)`. */
+export interface Hinge {
+  readonly type: Extract<LinkType, 'IN_EXCHANGE_FOR' | 'CONDITIONAL_ON'>;
+  readonly first: number;
+  readonly end: number;
+}
+
+/** The clauses of a sentence that a hinge opens, with what continues them. */
+export function hingesOf(scene: Scene): Hinge[] {
+  const found: Hinge[] = [];
+  for (const [at, segment] of scene.segments.entries()) {
+    const previous = scene.segments[at - 1];
+    const traded = previous !== undefined && phraseIn(scene, trade, previous.end, segment.first) !== undefined;
+    if (!segment.condition && !traded) continue;
+    let end = segment.end;
+    for (const next of scene.segments.slice(at + 1)) {
+      if (!['relative', 'content'].includes(next.opener)) break;
+      end = next.end;
+    }
+    found.push({ type: traded ? 'IN_EXCHANGE_FOR' : 'CONDITIONAL_ON', first: segment.first, end });
+  }
+  // "..., and B freed two in return": the hinge closes the second half.
+  const { firstToken, endToken } = scene.sentence;
+  const last = scene.segments.at(-1);
+  const closing = last && phraseIn(scene, ['in return', 'in exchange'], last.first, endToken);
+  if (!found.length && last && closing !== undefined && last.first > firstToken && last.opener === 'coordinate') found.push({ type: 'IN_EXCHANGE_FOR', first: last.first, end: last.end });
+  return found;
+}

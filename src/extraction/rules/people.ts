@@ -1,0 +1,54 @@
+import type { Token } from '../../language/analysis.ts';
+import { isActor } from '../../model/ontology.ts';
+import { things } from '../lexicon/things.ts';
+import { slug } from './fold.ts';
+import type { Item, Scene } from './scene.ts';
+
+const PEOPLE = new Set(things.people);
+/** Kinds of people who act only when a modifier tells which ("shipping companies", "Gulf states"). */
+const VAGUE = new Set(['companies', 'firms', 'houses', 'people', 'women', 'men', 'countries', 'states', 'governments', 'nations', 'powers', 'allies', 'partners', 'operators', 'neighbours', 'neighbors', 'chiefs', 'drivers', 'workers', 'commanders', 'parties', 'judges', 'captains']);
+const UNCOUNTED = /^(?:several|hundreds?|thousands?|dozens?|many|some|most|few|more|other|of|such|certain|various)$/i;
+
+/** Adds noun phrases of people without a name as groups ("Iranian lawmakers", "families of the hostages"). */
+export function withPeople(scene: Omit<Scene, 'segments'>): Item[] {
+  const { tokens, sentence, text } = scene;
+  let items = [...scene.items];
+  for (let i = sentence.firstToken; i < sentence.endToken; i++) {
+    const token = tokens[i];
+    const word = token?.text.toLowerCase() ?? '';
+    if (!token || !PEOPLE.has(word) || token.pos === 'VERB' || items.some((item) => i >= item.first && i < item.last)) continue;
+    const first = phraseStart(tokens, i, sentence.firstToken, items);
+    const last = withPostmodifier(tokens, i + 1, items);
+    if (VAGUE.has(word) && first === i && last === i + 1) continue;
+    const start = tokens[first]?.start ?? token.start;
+    const end = tokens[last - 1]?.end ?? token.end;
+    const words = tokens.slice(first, last).filter((part) => part.pos !== 'NUM' && !(UNCOUNTED.test(part.text) && part.index < i));
+    const name = words.map((part, k) => (k && part.start === words[k - 1]?.end ? part.text : ` ${part.text}`)).join('').trim().replace(/^\p{Lu}(?=\p{Ll})/u, (letter) => (words[0]?.pos === 'PROPN' ? letter : letter.toLowerCase()));
+    const inside = items.filter((item) => item.first >= first && item.last <= last);
+    items = [...items.filter((item) => !inside.includes(item)), { first, last, start, end, text: text.slice(start, end), role: 'name' as const, label: 'Group' as const, key: `group:${slug(name)}`, name }].sort((a, b) => a.first - b.first);
+  }
+  return items;
+}
+
+function phraseStart(tokens: readonly Token[], head: number, from: number, items: readonly Item[]): number {
+  let first = head;
+  while (first > from && head - first < 4) {
+    const item = items.find((candidate) => candidate.last === first);
+    const before = tokens[first - 1];
+    if (item) {
+      if (item.role !== 'modifier' && item.label !== 'Issue') break;
+      first = item.first;
+    } else if (before && (['ADJ', 'NOUN'].includes(before.pos) || before.text === '-' || (before.pos === 'PROPN' && first === head))) first--;
+    else break;
+  }
+  return first;
+}
+
+/** "families of detained dual nationals": whose they are belongs to who they are. */
+function withPostmodifier(tokens: readonly Token[], at: number, items: readonly Item[]): number {
+  if (tokens[at]?.text !== 'of') return at;
+  let next = at + 1;
+  while (['DET', 'ADJ', 'NUM'].includes(tokens[next]?.pos ?? '') && !items.some((item) => item.first === next)) next++;
+  const item = items.find((candidate) => candidate.first === next && (isActor(candidate.label) || candidate.label === 'Issue') && candidate.role === 'name');
+  return item ? item.last : at;
+}

@@ -1,0 +1,41 @@
+import type { Token } from '../../language/analysis.ts';
+import { cues } from '../lexicon/cues.ts';
+import { things } from '../lexicon/things.ts';
+
+const CUE_VERBS = new Set([...cues.flatMap(([, cue]) => cue.verbs.map((phrase) => phrase.split(' ')[0] ?? '')), ...things.reporting]);
+const POSSESSIVE = new Set(['its', 'their', 'his', 'her', 'our', 'my']);
+const BEHIND_VERB = new Set(['DET', 'ADV', 'PRON', 'PROPN', 'NUM', 'SCONJ']);
+
+/** Is the token a verb? Mends what a tagger takes for the other: "their earlier demand" (noun), "Qatar hosts again" (verb). */
+export function isVerb(tokens: readonly Token[], i: number): boolean {
+  const token = tokens[i];
+  if (!token) return false;
+  if (token.pos === 'VERB') return !isNominal(tokens, i);
+  if (token.pos === 'ADJ') return /(?:ed|ing)$/.test(token.text) && tokens[i - 1]?.pos === 'AUX' && CUE_VERBS.has(verbLemma(token));
+  if (token.pos !== 'NOUN' || !CUE_VERBS.has(token.lemma)) return false;
+  const before = tokens[i - 1];
+  const next = tokens[i + 1];
+  if (tokens[i - 1]?.text.toLowerCase() === 'to' || before?.pos === 'AUX') return token.text.toLowerCase() === token.lemma && next !== undefined && !['ADP', 'PUNCT', 'CCONJ'].includes(next.pos);
+  return token.text.endsWith('s') && before?.pos === 'PROPN' && next !== undefined && BEHIND_VERB.has(next.pos);
+}
+
+/** Lemma of a token read as a verb: a participle that was tagged as an adjective keeps its ending in the tagger's lemma. */
+export function verbLemma(token: Token): string {
+  if (token.pos !== 'ADJ') return token.lemma;
+  const stem = token.text.toLowerCase().replace(/(?:ed|ing)$/, '');
+  return [stem, `${stem}e`].find((candidate) => CUE_VERBS.has(candidate)) ?? token.lemma;
+}
+
+function isNominal(tokens: readonly Token[], i: number): boolean {
+  const token = tokens[i];
+  const text = token?.text.toLowerCase();
+  if (!token || (text !== token.lemma && text !== `${token.lemma}s`)) return false;
+  for (let at = i - 1; at >= Math.max(0, i - 3); at--) {
+    const before = tokens[at];
+    if (!before) return false;
+    const word = before.text.toLowerCase();
+    if (POSSESSIVE.has(word) || (before.pos === 'DET' && !['that', 'both', 'all'].includes(word)) || /^['’]s?$/.test(word)) return true;
+    if (before.pos !== 'ADJ' && !(before.pos === 'ADV' && at === i - 1 && word.endsWith('er'))) return false;
+  }
+  return false;
+}
