@@ -24,8 +24,8 @@ export async function deriveEdges(transaction: Transaction, keys: readonly strin
   const gone = new Map<string, Inputs[]>();
   for (const [key, claims] of facts) {
     const { relation, source, target } = edgeEnds(key);
-    const [rows, row] = claims.length > 0 ? [kept, { source, target, properties: deriveEdge(claims) }] : [gone, { source, target }];
-    rows.set(relation, [...(rows.get(relation) ?? []), row]);
+    if (claims.length > 0) add(kept, relation, { source, target, properties: deriveEdge(claims) });
+    else add(gone, relation, { source, target });
   }
   await Promise.all([
     ...[...kept].map(([relation, rows]) => transaction.run(statement('edges', relation), { rows })),
@@ -42,6 +42,12 @@ export async function markMediators(transaction: Transaction, keys: readonly str
     transaction.run(statement('add-mediators'), { ids: [...mediating] }),
     transaction.run(statement('remove-mediators'), { ids: ids.filter((id) => !mediating.has(id)) }),
   ]);
+}
+
+function add(groups: Map<string, Inputs[]>, key: string, row: Inputs): void {
+  const group = groups.get(key);
+  if (group) group.push(row);
+  else groups.set(key, [row]);
 }
 
 function factsOf(row: Row): ClaimFacts {

@@ -4,6 +4,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, truncateSync, 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { EmbeddedEngine } from '../../src/store/embedded/engine.ts';
 import { EMBEDDED_FILE, openStore } from '../../src/store/open.ts';
 import type { StoreSettings } from '../../src/store/open.ts';
 import { all, wire } from '../support/talks-fixture.ts';
@@ -99,6 +100,18 @@ test('a program that is killed keeps what was acknowledged, and lets go of the f
   expect(rows).toEqual([{ id: 'kept' }]);
   expect((await store.counts()).documents).toBe(all.length);
   await store.close();
+});
+
+test('the plan and the rollback refuse what the words of a query do not tell', async () => {
+  // Straight to the engine, past the guard of words.
+  await written();
+  const engine = await EmbeddedEngine.open(file);
+  const limits = { rows: 10, time: 10_000 };
+  for (const cypher of ['CREATE (:Entity {id: "x"})', 'MERGE (n:Entity {id: "x"})', 'MATCH (n) SET n.x = 1', 'MATCH (n) SET n:X', 'MATCH (n) REMOVE n.id', 'MATCH (n) REMOVE n:Entity', 'MATCH (n) DETACH DELETE n', 'MATCH (:Entity)-[r]->() DELETE r', 'MATCH (n) FOREACH (x IN [1] | SET n.q = 1)', 'CALL { CREATE (n:X) RETURN n } RETURN n', "LOAD CSV FROM 'file:///etc/passwd' AS r RETURN r", 'CALL db.labels()']) {
+    await expect(engine.ask(cypher, {}, limits)).rejects.toMatchObject({ name: 'UserError', code: 'query' });
+  }
+  expect((await engine.read('MATCH (n) WHERE n.x = 1 OR n.q = 1 OR n:X OR n.id = "x" RETURN count(n) AS n', {})).rows).toEqual([{ n: 0 }]);
+  await engine.close();
 });
 
 test('a query that fills the memory ends with an error of the query, and the store goes on', async () => {

@@ -21,7 +21,7 @@ export async function enginesUnderTest(): Promise<readonly EngineUnderTest[]> {
   return [embedded(), await neo4j()];
 }
 
-function embedded(): EngineUnderTest {
+export function embedded(): EngineUnderTest {
   const folders: string[] = [];
   return {
     name: 'embedded',

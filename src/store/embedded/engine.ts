@@ -173,6 +173,9 @@ export class EmbeddedEngine implements Engine {
         return process;
       } catch (error) {
         await process.kill();
+        if (error instanceof ProcessGone) {
+          throw new UserError('store', 'The embedded database could not be started; its process ended at once.', 'Run npm ci again; where @grafeo-db/js has no build for this computer, use --store neo4j.', { cause: error });
+        }
         const problem = translate(error, path);
         const mayPass = isUserError(problem) && problem.code === 'busy' && !isNew && attempt < OPEN_ATTEMPTS;
         if (!mayPass) throw problem;
