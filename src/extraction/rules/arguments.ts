@@ -5,9 +5,14 @@ const PREPOSITIONS = new Set(['by', 'with', 'from', 'of', 'in', 'to', 'for', 'on
 
 /** The preposition right before an item (articles skipped), or undefined. */
 export function prepositionOf(scene: Scene, item: Item): string | undefined {
+  // "after the United States imposed": what opens the clause is no preposition of its subject.
+  const segment = scene.segments[segmentAt(scene, item.first)];
+  if (segment?.opener === 'subordinate' && scene.tokens.slice(segment.first, item.first).every((token) => token.pos === 'DET')) return undefined;
   let at = item.first - 1;
   while (at >= scene.sentence.firstToken && ['the', 'a', 'an', 'both', 'its', 'their'].includes(scene.tokens[at]?.text.toLowerCase() ?? '')) at--;
   const word = scene.tokens[at]?.text.toLowerCase();
+  // "forty of them": the number is what acts.
+  if (word === 'of' && (scene.tokens[at - 1]?.pos === 'NUM' || ['some', 'many', 'most', 'several', 'both', 'all'].includes(scene.tokens[at - 1]?.text.toLowerCase() ?? ''))) return undefined;
   // The members after the first share its preposition.
   const siblings = group(scene, item);
   const head = siblings[0];
@@ -33,10 +38,17 @@ export function subjectOf(scene: Scene, verb: number): readonly Item[] {
     if (!segment) return [];
     const before = within(scene, segment.first, limit).filter((item) => item.role !== 'venue');
     const subject = before.find((item) => prepositionOf(scene, item) === undefined && item.role !== 'modifier') ?? undefined;
-    if (subject) return group(scene, subject);
+    // "..., says an official, but is prepared to": who reports stands beside the clause, not in it.
+    const isAside = subject?.role === 'unnamed' && limit !== verb;
+    if (subject && !isAside) return group(scene, subject);
     const previous = scene.segments[at - 1];
     if (!previous) return [];
     if (segment.opener === 'relative') return antecedent(scene, previous, segment);
+    if (isAside) {
+      limit = previous.end;
+      at--;
+      continue;
+    }
     if (segment.opener === 'subordinate' || segment.opener === 'content' || segment.opener === 'break') return [];
     at = skipAsides(scene, at - 1);
     limit = scene.segments[at]?.end ?? 0;
@@ -71,15 +83,17 @@ export function reachOf(scene: Scene, verb: number): number {
 }
 
 /** Where the reach of a verb ends that takes a clause ("urged Iran to", "warned that"): the clause belongs to it. */
-export function clauseReachOf(scene: Scene, verb: number): number {
-  const end = reachOf(scene, verb);
-  const next = scene.segments.find((segment) => segment.first > verb && segment.first <= end + 1 && segment.first >= end);
-  return next?.opener === 'content' ? next.end : end;
+export function clauseReachOf(scene: Scene, match: { readonly first: number; readonly last: number }, needsActor: boolean): number {
+  const end = reachOf(scene, match.first);
+  const next = scene.segments.find((segment) => segment.first >= end && segment.first <= end + 1);
+  if (next?.opener === 'content') return next.end;
+  // "any deal that leaves the stockpile": what is said of the object belongs to it when nothing else does.
+  return next?.opener === 'relative' && !within(scene, match.last, end).some((item) => (item.label === 'Issue' && !needsActor) || acts(item)) ? next.end : end;
 }
 
 /** Actors behind a verb that may be its object or recipient, nearest first; "by" phrases are agents and left out. */
 export function objectsOf(scene: Scene, from: number, end: number): readonly Item[] {
-  const first = within(scene, from, end).find((item) => acts(item) && !NO_OBJECT.has(prepositionOf(scene, item) ?? ''));
+  const first = within(scene, from, end).find((item) => acts(item) && (item.role !== 'pronoun' || item.first === from || ['to', 'with', 'against'].includes(prepositionOf(scene, item) ?? '')) && !NO_OBJECT.has(prepositionOf(scene, item) ?? ''));
   return first ? group(scene, first) : [];
 }
 

@@ -17,12 +17,12 @@ export function segments(sentence: Sentence, tokens: readonly Token[], items: re
   const found: Segment[] = [];
   let first = sentence.firstToken;
   let opener: Segment['opener'] = 'start';
-  let condition = false;
+  let isCondition = false;
   const cut = (at: number, next: number, how: Segment['opener'], conditional = false): void => {
-    if (at > first) found.push({ first, end: at, opener, ...(condition ? { condition } : {}) });
+    if (at > first) found.push({ first, end: at, opener, ...(isCondition ? { condition: true } : {}) });
     first = next;
     opener = how;
-    condition = conditional;
+    isCondition = conditional;
   };
   for (let i = sentence.firstToken; i < sentence.endToken; i++) {
     if (inside.has(i)) continue;
@@ -70,9 +70,11 @@ function isContent(tokens: readonly Token[], that: number, first: number, ends: 
   const before = tokens[that - 1];
   if (!before) return false;
   if (isVerb(tokens, that - 1) || isReporting(before) || DEMANDS.has(before.text.toLowerCase())) return true;
-  return (ends.has(that) || ['NOUN', 'PROPN', 'ADV'].includes(before.pos)) && tokens.slice(first, that).some((token) => TELLING.has(token.lemma) || (before.pos === 'PROPN' && isReporting(token)));
+  return (ends.has(that) || ['NOUN', 'PROPN', 'ADV'].includes(before.pos)) && tokens.slice(Math.max(first, that - TOLD), that).some((token, k, near) => (TELLING.has(token.lemma) || (before.pos === 'PROPN' && isReporting(token))) && near[k + 1]?.text !== 'to');
 }
 
+/** Tokens that may stand between a verb of telling and its clause: whom it tells. */
+const TOLD = 5;
 const TELLING = new Set(['tell', 'warn', 'assure', 'remind', 'inform', 'promise', 'caution', 'notify', 'threaten', 'accuse']);
 
 function isSpaced(tokens: readonly Token[], i: number): boolean {

@@ -1,6 +1,6 @@
 import { isActor } from '../../model/ontology.ts';
 import type { Mention } from '../extractor.ts';
-import { agentOf, prepositionOf, subjectOf } from './arguments.ts';
+import { agentOf, objectsOf, prepositionOf, subjectOf } from './arguments.ts';
 import { slug } from './fold.ts';
 import { namedParties, venueOf, type Parties } from './negotiations.ts';
 import { nominalEvents } from './nominals.ts';
@@ -85,13 +85,15 @@ function keyOf(parties: readonly Mention[]): string {
 
 /** Who mediates, hosts talks or carries messages, as verbs and nouns tell; "through Oman" counts too. */
 function mediatorsOf(scene: Scene): readonly Item[] {
-  const named = (items: readonly Item[]): readonly Item[] => items.filter((item) => item.label === 'State' || item.label === 'Organization');
   const hasTalks = scene.items.some((item) => item.label === 'Talks');
   const verbs = verbMatches(scene).filter((match) => ACTING.has(match.relation) && (match.relation !== 'HOSTS' || hasTalks)).flatMap((match) => (match.passive ? agentOf(scene, match.last, scene.sentence.endToken) : subjectOf(scene, match.first)).filter(acts));
   const nouns = nominalEvents(scene).filter((found) => found.relation === 'MEDIATES').flatMap((found) => found.sources);
   const through = hasTalks ? scene.items.filter((item) => acts(item) && ['through', 'via'].includes(prepositionOf(scene, item) ?? '')).flatMap((item) => group(scene, item)) : [];
-  return named([...verbs, ...nouns, ...through]);
+  return [...verbs, ...nouns, ...through].filter((item) => item.label === 'State' || item.label === 'Organization');
 }
+
+/** Acts between parties: without talks, who does none of them is no party. */
+const BARGAINING = new Set(['DEMANDS', 'PROPOSES', 'CONCEDES', 'REJECTS', 'AGREES', 'NEGOTIATES', 'THREATENS', 'SANCTIONS', 'ATTACKS', 'ACCUSES']);
 
 /** How often the second of the two must be named: less where the document speaks of talks. */
 const OFTEN = { talks: 2, other: 3 } as const;
@@ -99,15 +101,17 @@ const OFTEN = { talks: 2, other: 3 } as const;
 /** Without a named pair: the two states or groups that the document names most. */
 function mostNamed(scenes: readonly Scene[], mediators: ReadonlySet<string>): readonly Item[] {
   const items = scenes.flatMap((scene) => scene.items);
+  const bargaining = new Set(scenes.flatMap((scene) => verbMatches(scene).filter((match) => BARGAINING.has(match.relation)).flatMap((match) => [...subjectOf(scene, match.first), ...objectsOf(scene, match.last, scene.sentence.endToken)])).map((item) => item.key));
   const least = items.some((item) => item.label === 'Talks') ? OFTEN.talks : OFTEN.other;
   const counts = new Map<string, { item: Item; count: number }>();
   for (const item of items) {
-    if ((item.label !== 'State' && item.label !== 'ArmedGroup') || item.role === 'venue' || mediators.has(item.key)) continue;
+    if ((item.label !== 'State' && item.label !== 'ArmedGroup') || item.role === 'venue' || mediators.has(item.key) || !bargaining.has(item.key)) continue;
     counts.set(item.key, { item, count: (counts.get(item.key)?.count ?? 0) + 1 });
   }
   const ranked = [...counts.values()].sort((a, b) => b.count - a.count);
   const second = ranked[1];
-  return second && second.count >= least ? ranked.slice(0, 2).map((entry) => entry.item) : [];
+  // A third that is named as often makes it a guess.
+  return second && second.count >= least && (ranked[2]?.count ?? 0) < second.count ? ranked.slice(0, 2).map((entry) => entry.item) : [];
 }
 
 /** Talks are identified by their parties; where none are known, by their own words. Null for talks that are only implied and unknown. */

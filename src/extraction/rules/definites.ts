@@ -15,7 +15,7 @@ export interface LastNamed { organizations: Item[]; state: Item | null }
  * @param last what the document has named so far; updated
  */
 export function withDefinites(scene: Omit<Scene, 'segments'>, last: LastNamed): Item[] {
-  const { tokens, sentence, text } = scene;
+  const { tokens, sentence } = scene;
   let items = [...scene.items];
   const remember = (upTo: number, from: number): void => {
     for (const item of items) {
@@ -27,7 +27,13 @@ export function withDefinites(scene: Omit<Scene, 'segments'>, last: LastNamed): 
   let seen = sentence.firstToken;
   for (let i = sentence.firstToken; i < sentence.endToken; i++) {
     const noun = tokens[i + 1];
-    if (tokens[i]?.text.toLowerCase() !== 'the' || !noun || items.some((item) => i + 1 >= item.first && i + 1 < item.last)) continue;
+    const article = tokens[i]?.text.toLowerCase();
+    if (article !== 'the') {
+      const office = OFFICES.has(article ?? '') && !inside(items, i) ? ownerBehind(scene, items, i) : undefined;
+      if (office) items = withOwner(scene, items, office, i, office.last);
+      continue;
+    }
+    if (!noun || inside(items, i + 1)) continue;
     remember(i, seen);
     seen = i;
     const word = noun.text.toLowerCase();
@@ -36,13 +42,22 @@ export function withDefinites(scene: Omit<Scene, 'segments'>, last: LastNamed): 
     const named = owner ?? (bare && TAKES_UP.test(word) ? last.organizations.find((item) => suits(item, word)) : bare && word === 'government' ? last.state : undefined);
     if (!named) continue;
     const end = owner ? owner.last : i + 2;
-    const stop = tokens[end - 1]?.end ?? noun.end;
-    const modifies = /^['’]s?$/.test(tokens[end]?.text ?? '');
-    const item: Item = { key: named.key, name: named.name, label: named.label, first: i, last: end, start: tokens[i]?.start ?? noun.start, end: stop, text: text.slice(tokens[i]?.start ?? noun.start, stop), role: modifies ? 'modifier' : 'name' };
-    items = [...items.filter((other) => other !== owner), item].sort((a, b) => a.first - b.first);
+    items = withOwner(scene, items, named, i, end);
   }
   remember(sentence.endToken, seen);
   return items;
+}
+
+function inside(items: readonly Item[], token: number): boolean {
+  return items.some((item) => token >= item.first && token < item.last);
+}
+
+/** The same items with one for a description over tokens `[first, last)`, instead of what stood there. */
+function withOwner({ text, tokens }: Omit<Scene, 'segments'>, items: readonly Item[], owner: Item, first: number, last: number): Item[] {
+  const start = tokens[first]?.start ?? owner.start;
+  const end = tokens[last - 1]?.end ?? owner.end;
+  const role = /^['’]s?$/.test(tokens[last]?.text ?? '') ? 'modifier' : 'name';
+  return [...items.filter((item) => item.first < first || item.first >= last), { key: owner.key, name: owner.name, label: owner.label, first, last, start, end, text: text.slice(start, end), role } satisfies Item].sort((a, b) => a.first - b.first);
 }
 
 function suits(item: Item, word: string): boolean {
@@ -53,7 +68,7 @@ function suits(item: Item, word: string): boolean {
 /** "the government of Sudan", "the foreign minister of the State of Qatar" */
 function ownerBehind(scene: Omit<Scene, 'segments'>, items: readonly Item[], noun: number): Item | undefined {
   for (let of = noun + 1; of <= noun + 2; of++) {
-    if (scene.tokens[of]?.text !== 'of') continue;
+    if (scene.tokens[of]?.text !== 'of' && scene.tokens[of]?.text !== 'from') continue;
     return items.find((item) => item.first > of && item.first <= of + 2 && isActor(item.label) && ['name', 'venue'].includes(item.role) && item.label !== 'Group');
   }
   return undefined;

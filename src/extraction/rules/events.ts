@@ -14,6 +14,9 @@ const OPEN = new Set(['DEMANDS', 'PROPOSES', 'REJECTS', 'SUPPORTS', 'ACCUSES', '
 /** Relations whose verbs take a clause that tells what they are about ("urged Iran to halt", "warned that Israel would"). */
 const GOVERNING = new Set(['DEMANDS', 'PRESSURES', 'REJECTS', 'SUPPORTS', 'CREDITS', 'ACCUSES', 'PROPOSES', 'THREATENS', 'AGREES']);
 
+/** Relations that speak of the document's main talks when they name none. */
+const IMPLYING = new Set(['HOSTS', 'MEDIATES', 'GAINS']);
+
 /** What the verbs of a sentence say. */
 export function verbEvents(scene: Scene): Found[] {
   const matches = verbMatches(scene);
@@ -35,22 +38,23 @@ function isStatement(scene: Scene, match: VerbMatch): boolean {
 function eventOf(scene: Scene, match: VerbMatch): Found[] {
   const segment = scene.segments[segmentAt(scene, match.first)];
   if (!segment) return [];
-  const reach = GOVERNING.has(match.relation) && !match.passive ? clauseReachOf(scene, match.first) : reachOf(scene, match.first);
+  const reach = GOVERNING.has(match.relation) && !match.passive ? clauseReachOf(scene, match, match.cue.needs === 'actor') : reachOf(scene, match.first);
   const subject = subjectOf(scene, match.first);
   const behind = within(scene, match.objects, reach);
   const sources = (match.passive ? agentOf(scene, match.last, reach) : subject).filter((item) => acts(item));
   const reply = match.passive ? undefined : replyTo(scene, match.last, reach);
   const patients = reply ? reply.owners : match.passive ? [...subject, ...(match.relation === 'RELAYS' ? objectsOf(scene, match.last, reach) : [])] : recipients(scene, match, reach);
+  const taken = OPEN.has(match.relation) ? takenUp(scene, match) : undefined;
   const things = [...(match.passive ? subject.filter(isThing) : []), ...behind.filter((item) => isThing(item) && prepositionOf(scene, item) !== 'by' && (!reply || item.first >= reply.last))];
   if (!things.length && segment.opener === 'relative') things.push(...subject.filter(isThing), ...fronted(scene, segment));
   if (!things.some((item) => item.label === 'Issue' || item.label === 'Agreement' || item.label === 'Talks') && OPEN.has(match.relation)) {
-    const issue = openIssue(scene, reply ? reply.last : match.objects, reach);
+    const issue = taken ?? openIssue(scene, reply ? reply.last : match.objects, reach);
     if (issue) things.push(issue);
   }
-  if (match.cue.needs === 'talks' && !things.some((item) => item.label === 'Talks' || item.label === 'Agreement') && standsAlone(scene, match, reach)) things.push(impliedTalks(sources));
+  if (IMPLYING.has(match.relation) && match.cue.needs === 'talks' && !things.some((item) => item.label === 'Talks' || item.label === 'Agreement') && standsAlone(scene, match, reach)) things.push(impliedTalks(sources));
   const companions = match.cue.needs === 'talks' && (match.relation === 'MEDIATES' || match.relation === 'HOSTS') ? behind.filter((item) => acts(item) && ['with', 'alongside'].includes(prepositionOf(scene, item) ?? '') && !things.some((thing) => thing.parties?.includes(item))).slice(0, 1) : [];
   const turned = turn(scene, segment, match, reply !== undefined);
-  return fill(turned.relation, turned.relation === match.relation ? match.cue : { ...match.cue, takes: undefined, needs: 'thing' }, { sources: sources.length ? [...sources, ...companions] : [], actors: patients.filter((item) => acts(item) || reply?.owners.includes(item)), things }).map((slots) => ({
+  return fill(turned.relation, turned.relation === match.relation ? match.cue : { ...match.cue, takes: undefined, needs: 'thing' }, { sources: sources.length ? [...sources, ...companions] : [], actors: taken ? [] : patients.filter((item) => acts(item) || reply?.owners.includes(item)), things }).map((slots) => ({
     ...slots,
     relation: turned.relation,
     realis: turned.relation === match.relation ? realisOf(scene, segment, match.first, match.relation) : 'actual',
@@ -71,6 +75,12 @@ function recipients(scene: Scene, match: VerbMatch, reach: number): readonly Ite
 function fronted(scene: Scene, segment: Segment): readonly Item[] {
   const before = scene.items.filter((item) => isThing(item) && item.last <= segment.first && segment.first - item.last <= 1);
   return before.slice(-1);
+}
+
+/** "have proposed diluting it": an object pronoun takes up the last issue of the sentence. */
+function takenUp(scene: Scene, match: VerbMatch): Item | undefined {
+  const pronoun = scene.tokens.slice(match.objects, match.objects + 2).find((token) => token.text === 'it' || token.text === 'them');
+  return pronoun && scene.items.findLast((item) => item.label === 'Issue' && item.last <= match.first);
 }
 
 /** "will not lift" and "did not accept the demand" refuse: the concession that they deny is a rejection. */

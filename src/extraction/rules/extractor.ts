@@ -50,7 +50,9 @@ function extract({ document, analysis }: AnalysedDocument): Extraction {
     const speaker = said && (refersTo(said, { scene, context, salience, firstPerson: context.issuer })[0] ?? null);
     const isNamed = speaker !== null && said?.role !== 'unnamed';
     // A quotation that goes on in the next sentence has the same speaker.
-    const firstPerson: Mention | null = isNamed ? speaker : said === null && /^["“‘]/.test(scene.text.slice(scene.sentence.start)) ? quoted ?? context.issuer : said === null ? context.issuer : null;
+    const words = scene.text.slice(scene.sentence.start, scene.sentence.end);
+    const opens = /^["“‘]/.test(words);
+    const firstPerson = isNamed && /["“”]/.test(words) ? speaker : opens && said === null ? quoted ?? context.issuer : opens ? null : context.issuer;
     quoted = isNamed ? speaker : said ? null : quoted;
     const frame: Frame = { scene, context, salience, firstPerson, stance: stanceAt(sections, scene.sentence.start), speaker };
     const events = [...verbEvents(scene), ...nominalEvents(scene)];

@@ -1,4 +1,5 @@
 import { demands, governors } from '../lexicon/cues.ts';
+import { isRefusal } from './realis.ts';
 import { isVerb } from './readings.ts';
 import { segmentAt, type Scene } from './scene.ts';
 
@@ -29,6 +30,8 @@ export function isSuppressed(scene: Scene, verb: number, depth = 0): boolean {
     const last = tokens.slice(before.first, before.end).findLast((token) => isVerb(tokens, token.index) || DEMANDS.has(token.text.toLowerCase()));
     if (!last) return false;
     if (REPORTING.has(last.lemma) && isVerb(tokens, last.index)) return asks(scene, segment.first, segment.end);
+    // "warned that it would not accept" refuses; "warned that it would strike" only threatens.
+    if (last.lemma === 'warn' && isRefusal(scene, segment, verb)) return false;
     return WISHING.has(last.lemma) || DEMANDS.has(last.text.toLowerCase()) || isSuppressed(scene, last.index, depth + 1);
   }
   // "urged Iran to stop X and return to Y": a bare verb goes on with the infinitive before it.

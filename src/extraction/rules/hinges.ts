@@ -6,6 +6,8 @@ import type { Scene } from './scene.ts';
 /** The half of a bargain behind "in exchange for" or "only if". Tokens `[first, end)`. */
 export interface Hinge {
   readonly type: Extract<LinkType, 'IN_EXCHANGE_FOR' | 'CONDITIONAL_ON'>;
+  /** Token of the hinge's own first word. */
+  readonly opens: number;
   readonly first: number;
   readonly end: number;
 }
@@ -13,6 +15,7 @@ export interface Hinge {
 /** The clauses of a sentence that a hinge opens, with what continues them. */
 export function hingesOf(scene: Scene): Hinge[] {
   const found: Hinge[] = [];
+  const { firstToken, endToken } = scene.sentence;
   for (const [at, segment] of scene.segments.entries()) {
     const previous = scene.segments[at - 1];
     const traded = previous !== undefined && phraseIn(scene, trade, previous.end, segment.first) !== undefined;
@@ -22,12 +25,17 @@ export function hingesOf(scene: Scene): Hinge[] {
       if (!['relative', 'content'].includes(next.opener)) break;
       end = next.end;
     }
-    found.push({ type: traded ? 'IN_EXCHANGE_FOR' : 'CONDITIONAL_ON', first: segment.first, end });
+    found.push({ type: traded ? 'IN_EXCHANGE_FOR' : 'CONDITIONAL_ON', opens: previous?.end ?? firstToken, first: segment.first, end: withoutMarks(scene, segment.first, end) });
   }
   // "..., and B freed two in return": the hinge closes the second half.
-  const { firstToken, endToken } = scene.sentence;
   const last = scene.segments.at(-1);
   const closing = last && phraseIn(scene, ['in return', 'in exchange'], last.first, endToken);
-  if (!found.length && last && closing !== undefined && last.first > firstToken && last.opener === 'coordinate') found.push({ type: 'IN_EXCHANGE_FOR', first: last.first, end: last.end });
+  if (!found.length && last && closing !== undefined && last.first > firstToken && last.opener === 'coordinate') found.push({ type: 'IN_EXCHANGE_FOR', opens: last.first, first: last.first, end: withoutMarks(scene, last.first, last.end) });
   return found;
+}
+
+function withoutMarks(scene: Scene, first: number, end: number): number {
+  let last = end;
+  while (last > first + 1 && scene.tokens[last - 1]?.pos === 'PUNCT') last--;
+  return last;
 }

@@ -10,6 +10,7 @@ for (const named of actors.byForm.values()) for (const one of named) if (one.for
 const titleWords = new Wordings<true>();
 for (const title of titles) titleWords.add(title, true);
 
+const OFFICE_WORDS = new Set(titles.flatMap((title) => title.toLowerCase().split(' ')));
 const HONORIFIC = new Set(['mr', 'mr.', 'mrs', 'mrs.', 'ms', 'ms.', 'dr', 'dr.', 'sheikh', 'sayyid', 'ayatollah', 'general', 'gen', 'gen.']);
 const CAPITALISED = /^\p{Lu}[\p{L}'’-]+\.?$/u;
 
@@ -61,6 +62,14 @@ export class Names {
     if (!token) return undefined;
     const learned = this.#learned.get(token.text);
     if (learned) return { ...learned, first: i, last: i + 1 };
+    const introduced = introducedAt(tokens, i, end);
+    if (introduced !== undefined && !forms.at(text, folded, token.start)) {
+      const written = text.slice(token.start, tokens[introduced - 1]?.end ?? token.end);
+      const person: Named = { key: `person:${slug(written)}`, name: written, label: 'Person', role: 'name' };
+      this.#learn(written, person);
+      const office = previous && holdsOffice(tokens, previous, i) ? previous : undefined;
+      return { ...person, first: office ? office.first : i, last: introduced, ...(office ? { represents: office } : {}) };
+    }
     const behindTitle = previous && holdsOffice(tokens, previous, i) ? previous : undefined;
     const nameStart = behindTitle ? i : titleEnd(tokens, i, text, folded);
     if (nameStart === undefined) return undefined;
@@ -83,6 +92,17 @@ export class Names {
     const surname = written.split(' ').at(-1) ?? written;
     if (written.includes(' ') && surname.length > 2) this.#learned.set(surname, person);
   }
+}
+
+/** Token behind a name of two or three words that an apposition introduces ("Ana Ruiz, a former envoy", "the spokesman, Ana Ruiz,"). */
+function introducedAt(tokens: readonly Token[], i: number, end: number): number | undefined {
+  let last = i;
+  while (last < Math.min(end, i + 3) && CAPITALISED.test(tokens[last]?.text ?? '') && tokens[last]?.pos === 'PROPN') last++;
+  if (last - i < 2 || tokens[last]?.text !== ',' || tokens[i - 1]?.pos === 'PROPN') return undefined;
+  const offices = (from: number, to: number): boolean => tokens.slice(Math.max(0, from), Math.min(end, to)).some((token) => OFFICE_WORDS.has(token.text.toLowerCase()));
+  const opens = ['a', 'an', 'the', 'former', 'who'].includes(tokens[last + 1]?.text.toLowerCase() ?? '');
+  if (opens && offices(last + 1, last + 7)) return last;
+  return tokens[i - 1]?.text === ',' && offices(i - 3, i) ? last : undefined;
 }
 
 /** Is the item a state with an office noun that ends at token `i`, or right before a comma there? */

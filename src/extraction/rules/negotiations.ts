@@ -25,7 +25,9 @@ export function namedParties(scene: Scene, talks: Item): readonly Item[] {
 
 /** No second verb or talks stands between the talks and whom they are with. */
 function isOwnPhrase(scene: Scene, talks: Item, item: Item): boolean {
-  return !scene.tokens.slice(talks.last, item.first).some((token) => isVerb(scene.tokens, token.index) && !/ing$/.test(token.text)) && !scene.items.some((other) => other.label === 'Talks' && other.first >= talks.last && other.first < item.first);
+  const between = scene.tokens.slice(talks.last, item.first);
+  if (between.some((token) => ['together', 'along', 'alongside'].includes(token.text.toLowerCase()))) return false;
+  return !between.some((token) => isVerb(scene.tokens, token.index) && !token.text.endsWith('ing')) && !scene.items.some((other) => other.label === 'Talks' && other.first >= talks.last && other.first < item.first);
 }
 
 function distinct(items: readonly Item[]): readonly Item[] {

@@ -7,6 +7,7 @@ import type { Item, Scene } from './scene.ts';
 const PEOPLE = new Set(things.people);
 /** Kinds of people who act only when a modifier tells which ("shipping companies", "Gulf states"). */
 const VAGUE = new Set(['companies', 'firms', 'houses', 'people', 'women', 'men', 'countries', 'states', 'governments', 'nations', 'powers', 'allies', 'partners', 'operators', 'neighbours', 'neighbors', 'chiefs', 'drivers', 'workers', 'commanders', 'parties', 'judges', 'captains']);
+const UNNAMED = new Set(things.unnamed);
 const UNCOUNTED = /^(?:several|hundreds?|thousands?|dozens?|many|some|most|few|more|other|of|such|certain|various)$/i;
 
 /** Adds noun phrases of people without a name as groups ("Iranian lawmakers", "families of the hostages"). */
@@ -16,10 +17,14 @@ export function withPeople(scene: Omit<Scene, 'segments'>): Item[] {
   for (let i = sentence.firstToken; i < sentence.endToken; i++) {
     const token = tokens[i];
     const word = token?.text.toLowerCase() ?? '';
-    if (!token || !PEOPLE.has(word) || token.pos === 'VERB' || items.some((item) => i >= item.first && i < item.last)) continue;
+    if (!token || (!PEOPLE.has(word) && !UNNAMED.has(word)) || token.pos === 'VERB' || items.some((item) => i >= item.first && i < item.last)) continue;
     const first = phraseStart(tokens, i, sentence.firstToken, items);
-    const last = withPostmodifier(tokens, i + 1, items);
-    if (VAGUE.has(word) && first === i && last === i + 1) continue;
+    const last = first === i && VAGUE.has(word) || tokens[i + 1]?.text === 'of' ? withPostmodifier(tokens, i + 1, items) : i + 1;
+    if (UNNAMED.has(word)) {
+      items = withUnnamed(scene, items, first, i);
+      continue;
+    }
+    if (VAGUE.has(word) && tokens[i - 1]?.text.toLowerCase() !== 'all' && first === i && last === i + 1) continue;
     const start = tokens[first]?.start ?? token.start;
     const end = tokens[last - 1]?.end ?? token.end;
     const words = tokens.slice(first, last).filter((part) => part.pos !== 'NUM' && !(UNCOUNTED.test(part.text) && part.index < i));
@@ -28,6 +33,17 @@ export function withPeople(scene: Omit<Scene, 'segments'>): Item[] {
     items = [...items.filter((item) => !inside.includes(item)), { first, last, start, end, text: text.slice(start, end), role: 'name' as const, label: 'Group' as const, key: `group:${slug(name)}`, name }].sort((a, b) => a.first - b.first);
   }
   return items;
+}
+
+/** "a senior administration official": a source that speaks and never acts; one group for each kind of source. */
+function withUnnamed({ tokens, text }: Omit<Scene, 'segments'>, items: readonly Item[], first: number, head: number): Item[] {
+  const start = tokens[first]?.start ?? 0;
+  const end = tokens[head]?.end ?? start;
+  const noun = tokens[head]?.text.toLowerCase() ?? '';
+  const plural = noun === 'person' || noun === 'people' ? 'people familiar with the matter' : noun.endsWith('s') ? noun : `${noun}s`;
+  const words = tokens.slice(first, head).filter((token) => token.pos !== 'NUM' && !/^(?:senior|same|other|several|unnamed|top|one)$/i.test(token.text)).map((token) => token.text);
+  const name = [...words, plural].join(' ');
+  return [...items.filter((item) => item.last <= first || item.first > head), { first, last: head + 1, start, end, text: text.slice(start, end), role: 'unnamed', label: 'Group', key: `group:${slug(name)}`, name } satisfies Item].sort((a, b) => a.first - b.first);
 }
 
 function phraseStart(tokens: readonly Token[], head: number, from: number, items: readonly Item[]): number {
@@ -46,6 +62,12 @@ function phraseStart(tokens: readonly Token[], head: number, from: number, items
 
 /** "families of detained dual nationals": whose they are belongs to who they are. */
 function withPostmodifier(tokens: readonly Token[], at: number, items: readonly Item[]): number {
+  // "countries enforcing the measures"
+  if (tokens[at]?.text.endsWith('ing') && tokens[at]?.pos === 'VERB') {
+    let end = at + 1;
+    while (['DET', 'ADJ', 'NOUN'].includes(tokens[end]?.pos ?? '')) end++;
+    return tokens[end - 1]?.pos === 'NOUN' ? end : at;
+  }
   if (tokens[at]?.text !== 'of') return at;
   let next = at + 1;
   while (['DET', 'ADJ', 'NUM'].includes(tokens[next]?.pos ?? '') && !items.some((item) => item.first === next)) next++;

@@ -1,7 +1,10 @@
+import { isActor } from '../../model/ontology.ts';
 import type { Span } from '../../model/claim.ts';
 import type { Item, Scene } from './scene.ts';
 
-const BEFORE = new Set(['DET', 'ADJ', 'NUM', 'NOUN', 'PROPN']);
+const BEFORE = new Set(['DET', 'ADJ', 'NUM', 'SYM', 'NOUN', 'PROPN']);
+/** What a phrase can be widened from: the cue may begin with a preposition, which has its own phrase before it. */
+const WITHIN = new Set(['ADJ', 'NUM', 'NOUN', 'PROPN']);
 const BEHIND = new Set(['NOUN', 'PROPN', 'NUM']);
 
 /**
@@ -13,9 +16,20 @@ export function quoteOf(scene: Scene, slots: readonly Item[], cue: { readonly fi
   const here = slots.filter((slot) => slot.start >= sentence.start && slot.end <= sentence.end && slot.last > slot.first);
   let first = Math.min(cue.first, ...here.map((slot) => slot.first));
   let last = Math.max(cue.last, ...here.map((slot) => slot.last));
-  while (first > sentence.firstToken && (BEFORE.has(tokens[first - 1]?.pos ?? '') || joins(scene, first))) first--;
+  while (first > sentence.firstToken && widens(scene, first)) first--;
   while (last < sentence.endToken && (continues(scene, last) || (BEHIND.has(tokens[last]?.pos ?? '') && ['NOUN', 'PROPN', 'ADJ', 'NUM', 'SYM'].includes(tokens[last - 1]?.pos ?? '')))) last++;
   return { start: tokens[first]?.start ?? sentence.start, end: tokens[last - 1]?.end ?? sentence.end };
+}
+
+/** Does the token before belong to the same noun phrase? A name takes its article and adjectives only. */
+function widens(scene: Scene, first: number): boolean {
+  const before = scene.tokens[first - 1];
+  const here = scene.tokens[first];
+  if (!before || !here) return false;
+  if (joins(scene, first)) return true;
+  const isName = scene.items.some((item) => item.first === first && isActor(item.label));
+  if (isName && (before.pos === 'NOUN' || before.pos === 'PROPN')) return false;
+  return WITHIN.has(here.pos) && BEFORE.has(before.pos);
 }
 
 /** A hyphen or possessive inside a phrase: "ninety-day halt", "Iran's demand". */

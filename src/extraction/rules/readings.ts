@@ -4,6 +4,7 @@ import { things } from '../lexicon/things.ts';
 
 const CUE_VERBS = new Set([...cues.flatMap(([, cue]) => cue.verbs.map((phrase) => phrase.split(' ')[0] ?? '')), ...things.reporting]);
 const POSSESSIVE = new Set(['its', 'their', 'his', 'her', 'our', 'my']);
+const MODAL = /^(?:will|would|can|could|may|might|shall|should|must|wo|ca|did|does|do)$/i;
 const BEHIND_VERB = new Set(['DET', 'ADV', 'PRON', 'PROPN', 'NUM', 'SCONJ']);
 
 /** Is the token a verb? Mends what a tagger takes for the other: "their earlier demand" (noun), "Qatar hosts again" (verb). */
@@ -11,11 +12,14 @@ export function isVerb(tokens: readonly Token[], i: number): boolean {
   const token = tokens[i];
   if (!token) return false;
   if (token.pos === 'VERB') return !isNominal(tokens, i);
-  if (token.pos === 'ADJ') return /(?:ed|ing)$/.test(token.text) && tokens[i - 1]?.pos === 'AUX' && CUE_VERBS.has(verbLemma(token));
-  if (token.pos !== 'NOUN' || !CUE_VERBS.has(token.lemma)) return false;
   const before = tokens[i - 1];
   const next = tokens[i + 1];
-  if (tokens[i - 1]?.text.toLowerCase() === 'to' || before?.pos === 'AUX') return token.text.toLowerCase() === token.lemma && next !== undefined && !['ADP', 'PUNCT', 'CCONJ'].includes(next.pos);
+  const isBare = token.text.toLowerCase() === token.lemma;
+  if (token.pos === 'ADJ' && before?.pos === 'AUX') return CUE_VERBS.has(verbLemma(token)) && (/(?:ed|ing)$/.test(token.text) || (MODAL.test(before.text) && isBare && next?.pos !== 'PUNCT'));
+  if (token.pos !== 'NOUN' || !CUE_VERBS.has(token.lemma)) return false;
+  if (before?.text.toLowerCase() === 'to' || before?.pos === 'AUX') return isBare && next !== undefined && !['ADP', 'PUNCT', 'CCONJ'].includes(next.pos);
+  // "Currency dealers profit from", "Ordinary Iranians bear the cost": a bare form behind a plural.
+  if (isBare && before && ['NOUN', 'PROPN'].includes(before.pos) && /[^s]s$/.test(before.text) && next) return ['DET', 'PRON', 'SCONJ'].includes(next.pos) || ['for', 'from', 'on', 'against'].includes(next.text);
   return token.text.endsWith('s') && before?.pos === 'PROPN' && next !== undefined && BEHIND_VERB.has(next.pos);
 }
 

@@ -40,6 +40,8 @@ export function realisOf(scene: Scene, segment: { first: number; end: number }, 
 /** Negated in its own clause, by a negated subject, or under a verb of denying ("denied that it had offered"). */
 export function isNegated(scene: Scene, segment: { first: number; end: number }, verb: number): boolean {
   if (phraseIn(scene, factuality.negated, verbGroup(segment, verb), verb) !== undefined) return true;
+  // "made no commitment"
+  if (scene.tokens[verb + 1]?.text.toLowerCase() === 'no') return true;
   const at = segmentAt(scene, verb);
   const own = scene.segments[at];
   const before = scene.segments[at - 1];

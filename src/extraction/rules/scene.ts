@@ -70,7 +70,7 @@ export function group(scene: Scene, item: Item): readonly Item[] {
   const at = items.indexOf(item);
   const joined = (left: Item, right: Item): boolean => {
     if (left.last >= right.first || right.first - left.last > 3) return false;
-    if (isActor(left.label) !== isActor(right.label) || left.role === 'venue' !== (right.role === 'venue')) return false;
+    if (isActor(left.label) !== isActor(right.label) || (left.role === 'venue') !== (right.role === 'venue')) return false;
     const between = tokens.slice(left.last, right.first).map((token) => token.text.toLowerCase());
     return between.every((word) => JOINERS.has(word)) && between.some((word) => word === ',' || word === 'and' || word === 'or' || word === '&');
   };

@@ -2,7 +2,7 @@ import { isActor } from '../../model/ontology.ts';
 import { things } from '../lexicon/things.ts';
 import { subjectOf } from './arguments.ts';
 import { isVerb } from './readings.ts';
-import type { Item, Scene } from './scene.ts';
+import { segmentAt, type Item, type Scene } from './scene.ts';
 
 const REPORTING = new Set(things.reporting);
 
@@ -18,6 +18,8 @@ export function speakerOf(scene: Scene): Item | null {
       if (named) return named;
     }
     if (!isVerb(scene.tokens, i) || !REPORTING.has(token.lemma)) continue;
+    // What somebody said in a relative clause is no attribution of the sentence.
+    if (scene.segments[segmentAt(scene, i)]?.opener === 'relative') continue;
     // Nobody speaks in an infinitive or gerund ("to say", "reporting").
     if (scene.tokens[i - 1]?.text === 'to') continue;
     const subject = inverted(scene, i) ?? subjectOf(scene, i).find((item) => isActor(item.label));

@@ -1,6 +1,6 @@
 import type { Sentence, Token } from '../../language/analysis.ts';
 import { things } from '../lexicon/things.ts';
-import { slug, Wordings } from './fold.ts';
+import { Wordings } from './fold.ts';
 import type { Issues, Spotted } from './issues.ts';
 import type { Names } from './names.ts';
 import { isVerb } from './readings.ts';
@@ -10,7 +10,6 @@ const wordings = new Wordings<Spotted>();
 for (const way of things.mechanisms) for (const wording of way.wordings) wordings.add(wording, { key: way.id, name: way.name, label: 'Mechanism', role: 'name' });
 for (const wording of things.both) wordings.add(wording, { key: 'group:both-sides', name: 'both sides', label: 'Group', role: 'both' });
 for (const wording of things.mediators) wordings.add(wording, { key: 'group:mediators', name: 'mediators', label: 'Group', role: 'mediators' });
-for (const wording of things.unnamed) wordings.add(wording, { key: `group:${slug(wording)}`, name: wording, label: 'Group', role: 'unnamed' });
 for (const word of ['it', 'they', 'them', 'he', 'she', 'him']) wordings.add(word, { key: `pronoun:${word}`, name: word, label: 'Group', role: 'pronoun' });
 for (const word of ['we', 'us', 'I']) wordings.add(word, { key: 'pronoun:we', name: word, label: 'Group', role: 'issuer' });
 

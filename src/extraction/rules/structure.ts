@@ -63,6 +63,6 @@ function officeBehind(scene: Scene, person: Item): Item | undefined {
   if (scene.tokens[person.last]?.text !== ',') return undefined;
   const item = scene.items.find((other) => other.first > person.last && other.first <= person.last + 4);
   const between = item && scene.tokens.slice(person.last + 1, item.first).every((token) => ['DET', 'ADJ'].includes(token.pos));
-  const isOffice = item && between && item.last - item.first >= 2 && /(?:er|or|man|woman|person|oy|at|ent|ary|ief|ant|ral|th)$/.test(item.text) && !/s$/.test(item.text);
+  const isOffice = item && between && item.last - item.first >= 2 && /(?:er|or|man|woman|person|oy|at|ent|ary|ief|ant|ral|th)$/.test(item.text) && !item.text.endsWith('s');
   return isOffice && ['State', 'Organization', 'ArmedGroup'].includes(item.label) ? item : undefined;
 }

@@ -45,9 +45,9 @@ function half(reading: Reading, hinge: Hinge, given: Found): Found[] {
   }
   const giver = partyOf(given.sources[0], reading);
   const named = inside.find((item) => acts(item) && partyOf(item, reading) !== undefined && partyOf(item, reading) !== giver);
-  const source = named ?? otherParty(context, giver, given.sources[0]);
+  const source = named ?? otherParty(context, giver, issues[0]);
   const realis = given.realis === 'actual' && hinge.type === 'IN_EXCHANGE_FOR' && hasPast(scene, given.first) ? 'actual' : given.realis === 'negated' ? 'negated' : 'conditional';
-  return issues.length && source ? [{ relation: 'CONCEDES', sources: [source], targets: issues.slice(0, 2), issues: [], realis, first: hinge.first, last: hinge.first + 1, found: 'other half of a bargain', confidence: 0.55 }] : [];
+  return issues.length && source ? [{ relation: 'CONCEDES', sources: [source], targets: issues.slice(0, 2), issues: [], realis, first: hinge.opens, last: hinge.end, found: 'other half of a bargain', confidence: 0.55 }] : [];
 }
 
 /** "Sanctions would be eased only if Tehran ...": a giving without a giver, by the party that the condition does not name. */
