@@ -16,6 +16,14 @@ export const ENTITIES: readonly (readonly [key: string, label: Label, name: stri
   ['venue', 'Place', 'Doha hotel'], ['lake', 'Place', 'Lake Geneva'],
 ];
 
+/** Where each entity stands, as the server would send it: any unit, y upwards. */
+export const PLACES: Readonly<Record<string, readonly [x: number, y: number]>> = {
+  us: [62, 52], iran: [35, 38], qatar: [15, 54], oman: [28, 62], pakistan: [46, 27], israel: [40, 83], saudi: [76, 20], uae: [85, 36], egypt: [72, 36], sudan: [99, 8],
+  iaea: [52, 72], gcc: [6, 68], eu: [66, 80], hamas: [27, 88], rsf: [98, 26], army: [88, 12], araghchi: [16, 26], witkoff: [48, 58], sheikh: [4, 40], baghaei: [54, 40], perriello: [80, 52],
+  citizens: [32, 6], nationals: [9, 82], officials: [56, 4], doha: [23, 36], technical: [40, 62], jeddah: [78, 4], geneva: [90, 48], memo: [30, 50], jcpoa: [54, 88], declaration: [100, 38],
+  funds: [20, 70], sanctions: [46, 14], enrichment: [40, 74], inspections: [30, 76], strait: [24, 18], ceasefire: [93, 58], prisoners: [17, 80], standing: [4, 54], indirect: [6, 24], shuttle: [12, 12], venue: [8, 30], lake: [100, 66],
+};
+
 export const DOCUMENTS: readonly (readonly [title: string, publisher: string, date: string])[] = [
   ['Doha round ends with hotline deal as US, Iran clash over frozen billions', 'Example Wire', '2026-07-02'],
   ['US, Iran officials hold indirect talks in Doha', 'Gulf Ledger', '2026-07-01'],

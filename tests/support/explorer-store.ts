@@ -1,11 +1,9 @@
 import { createHash } from 'node:crypto';
-import { MultiGraph } from 'graphology';
-import forceAtlas2 from 'graphology-layout-forceatlas2';
 import { isReciprocal, ontology, RELATIONS, REALIS, LABELS, FAMILIES, LINK_TYPES, type Relation } from '../../src/model/ontology.ts';
 import type {
   ClaimView, DocumentView, EdgeSummary, EdgeView, EntityRef, EntityView, GraphView, NodeView, OntologyView, Overview, QueryAnswer, SavedQueryView, SearchHit, Status,
 } from '../../src/server/api.ts';
-import { CLAIMS, DOCUMENTS, ENTITIES, LINKS, WATCH } from './explorer-data.ts';
+import { CLAIMS, DOCUMENTS, ENTITIES, LINKS, PLACES, WATCH } from './explorer-data.ts';
 
 export type FixtureStore = ReturnType<typeof buildStore>;
 
@@ -24,7 +22,7 @@ interface Read {
 
 /** Writes the documents from the claims' sentences and finds every quote in them. */
 function read(): Read {
-  const texts = DOCUMENTS.map(([title]) => `${title}\n\n`);
+  const texts = DOCUMENTS.map(() => '');
   const claims = CLAIMS.map((told, index): ClaimView => {
     const [source, target] = [ref(told.source), ref(told.target)].sort((a, b) => (isReciprocal(told.relation) && a.id > b.id ? 1 : 0)) as [EntityRef, EntityRef];
     const rule = ontology.relations[told.relation];
@@ -69,22 +67,14 @@ function derive(claims: readonly ClaimView[]): readonly EdgeSummary[] {
   });
 }
 
-function place(edges: readonly EdgeSummary[]): ReadonlyMap<string, { x: number; y: number }> {
-  const graph = new MultiGraph();
-  [...refs.values()].forEach(({ id }, index) => graph.addNode(id, { x: Math.cos(index * 2.4) * (1 + index), y: Math.sin(index * 2.4) * (1 + index) }));
-  for (const { source, target } of edges) graph.addEdge(source, target);
-  return new Map(Object.entries(forceAtlas2(graph, { iterations: 600, settings: { gravity: 1.2, scalingRatio: 30, strongGravityMode: false, outboundAttractionDistribution: true, slowDown: 2 } })) as [string, { x: number; y: number }][]);
-}
-
 /** The API's answers over the invented documents; all empty when asked so. */
 export function buildStore(empty: boolean) {
   const { claims, texts } = empty ? { claims: [], texts: [] } : read();
   const edges = derive(claims);
-  const positions = empty ? new Map<string, { x: number; y: number }>() : place(edges);
   const mediators = new Set(edges.filter(({ relation }) => MEDIATION.has(relation)).map(({ source }) => source));
   const touching = (id: string): readonly EdgeSummary[] => edges.filter(({ source, target }) => source === id || target === id);
-  const nodes: readonly NodeView[] = empty ? [] : [...refs.values()].map((entity) => ({
-    ...entity, mediator: mediators.has(entity.id), ...(positions.get(entity.id) ?? { x: 0, y: 0 }), claims: touching(entity.id).reduce((sum, edge) => sum + edge.claims, 0),
+  const nodes: readonly NodeView[] = empty ? [] : [...refs].map(([key, entity]) => ({
+    ...entity, mediator: mediators.has(entity.id), x: PLACES[key]?.[0] ?? 0, y: PLACES[key]?.[1] ?? 0, claims: touching(entity.id).reduce((sum, edge) => sum + edge.claims, 0),
   })).sort((a, b) => b.claims - a.claims);
   const entityById = (id: string): EntityRef | undefined => [...refs.values()].find((entity) => entity.id === id);
   const among = (kept: readonly NodeView[]): GraphView => {

@@ -1,9 +1,10 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { effect, signal } from '@preact/signals';
 import { choose, chooseEdge } from '../state/actions.ts';
-import { choice, drawable, groups, lit, picture, scene, theme } from '../state/store.ts';
+import { drawable, focus, groups, lit, nodeScale, picture, scene, theme } from '../state/store.ts';
 import { edgeKey } from '../model/keys.ts';
 import type { Point } from '../model/curve.ts';
+import type { Lit } from '../model/light.ts';
 import { edgeLook, nodeLook } from './look.ts';
 import { layView, letter, NO_LETTERING, type Lettering, type View } from './layout.ts';
 import { fontOf, paintHulls, paintWords } from './paint.ts';
@@ -60,6 +61,7 @@ function connect(create: typeof import('./renderer.ts').createRenderer, host: HT
   let palette = readPalette();
   let rest: ReturnType<typeof setTimeout> | undefined;
   let lastCorner = '';
+  let height = host.clientHeight;
 
   const renderer: Renderer = create(host, {
     onNode: (id) => choose({ kind: 'entity', id }),
@@ -76,7 +78,8 @@ function connect(create: typeof import('./renderer.ts').createRenderer, host: HT
   }, still);
   camera.value = renderer;
 
-  const lay = (): View => layView(scene.value, groups.value, lit.value, choice.value.kind === 'edge' ? edgeKey(choice.value) : undefined, { width: host.clientWidth, height: host.clientHeight }, renderer.toScreen);
+  const chosenEdge = (): string | undefined => (focus.value.kind === 'edge' ? edgeKey(focus.value) : undefined);
+  const lay = (): View => layView(scene.value, groups.value, lit.value, chosenEdge(), { width: host.clientWidth, height: host.clientHeight }, renderer.toScreen);
   const measure = (text: string, strong: boolean): number => {
     const [, pen] = pens;
     if (!pen) return text.length * 6;
@@ -102,6 +105,7 @@ function connect(create: typeof import('./renderer.ts').createRenderer, host: HT
     if (words) paintWords(words, view, lettering, palette, hovered.value?.key);
   };
   const fitCanvases = (): void => {
+    nodeScale.value = Math.max(0.6, Math.min(1, host.clientWidth / 620, host.clientHeight / 460));
     for (const pen of pens) {
       if (!pen) continue;
       pen.canvas.width = Math.round(host.clientWidth * devicePixelRatio);
@@ -110,10 +114,15 @@ function connect(create: typeof import('./renderer.ts').createRenderer, host: HT
     }
   };
 
+  const core = ({ chosen, nodes }: Lit): readonly Point[] => scene.value.nodes.flatMap(({ view }) => ((chosen.size > 1 ? chosen : nodes).has(view.id) ? [view] : []));
   fitCanvases();
   const observer = new ResizeObserver(() => {
     fitCanvases();
     renderer.resize();
+    // A drawer that opens leaves room for the choice only.
+    if (lit.value && host.clientHeight < height) renderer.show(core(lit.value));
+    else if (host.clientHeight > height) renderer.fit();
+    height = host.clientHeight;
     solve();
     paint();
   });
@@ -123,7 +132,7 @@ function connect(create: typeof import('./renderer.ts').createRenderer, host: HT
     const { nodes } = picture.value;
     if (nodes.length > 0) renderer.frame({ x: extent(nodes.map(({ x }) => x)), y: extent(nodes.map(({ y }) => y)) });
     const radii = new Map(scene.value.nodes.map((node) => [node.view.id, node.radius]));
-    const chosen = choice.value.kind === 'edge' ? edgeKey(choice.value) : undefined;
+    const chosen = chosenEdge();
     renderer.draw(
       new Map(scene.value.nodes.map((node) => [node.view.id, nodeLook(node, palette, lit.value)])),
       new Map(scene.value.edges.map((edge) => [edge.key, { ...edgeLook(edge, radii.get(edge.view.target) ?? 0, palette, lit.value, edge.key === chosen), source: edge.view.source, target: edge.view.target }])),

@@ -32,7 +32,8 @@ float said_dash(float x, float period, float center, float length) {
   return abs(mod(x - center + period * 0.5, period) - period * 0.5) - length * 0.5;
 }
 vec4 layer_said(EdgeContext ctx) {
-  float pixel = u_correctionRatio / u_sizeRatio;
+  // sigma's unit of edge size is half a screen pixel.
+  float pixel = 2.0 * u_correctionRatio / u_sizeRatio;
   float across = (ctx.sdf + ctx.thickness * 0.5) / pixel;
   float x = ctx.distanceFromSource / pixel;
   float toTip = ctx.distanceToTarget / pixel - v_tip;
@@ -49,6 +50,6 @@ vec4 layer_said(EdgeContext ctx) {
   if (v_arrow > 0.5 && toTip < headLength) ink = max(ink, said_fill((across - toTip * 0.42) * 0.92) * said_fill(toTip - headLength + 0.5));
   ink *= said_fill(-toTip);
   float halo = v_haloWidth > 0.0 ? said_fill(across - v_haloWidth * 0.5) * said_fill(-toTip) : 0.0;
-  float alpha = max(ink * v_color.a, halo);
-  return vec4(mix(v_haloColor.rgb, v_color.rgb, ink), alpha);
+  float alpha = ink + halo * (1.0 - ink);
+  return vec4((v_color.rgb * ink + v_haloColor.rgb * halo * (1.0 - ink)) / max(alpha, 0.001), alpha);
 }`;

@@ -7,6 +7,8 @@ import type { Scene } from '../model/scene.ts';
 /** Where the words of the picture stand: solved when the camera rests, drawn relative to nodes and lines while it moves. */
 export interface Lettering {
   readonly nodes: readonly (PlacedLabel & { readonly lines: readonly string[]; readonly strong: boolean; readonly width: number })[];
+  /** Signs of dispute: the share of the curve at which they stand, by edge key. */
+  readonly marks: ReadonlyMap<string, number>;
   /** Edge labels by key: the share of the curve at which they stand. */
   readonly edges: readonly { readonly key: string; readonly text: string; readonly t: number; readonly width: number }[];
   /** Names of negotiations, relative to the middle of their hull. */
@@ -24,12 +26,13 @@ export interface View {
   readonly curves: ReadonlyMap<string, Curve>;
 }
 
-export const NO_LETTERING: Lettering = { nodes: [], edges: [], hulls: [] };
+export const NO_LETTERING: Lettering = { nodes: [], marks: new Map(), edges: [], hulls: [] };
 export const STRONG_FONT = { size: 12.5, weight: 600, line: 14 };
 export const PLAIN_FONT = { size: 11, weight: 500, line: 12.5 };
 const STRONG_RADIUS = 11.5;
 const MOST_EDGE_LABELS = 24;
 const MARK = 14;
+const SHARES = [0.5, 0.42, 0.58, 0.35, 0.65, 0.28, 0.72];
 
 export function layView(scene: Scene, groups: readonly Negotiation[], lit: Lit | undefined, chosenEdge: string | undefined, size: View['size'], toScreen: (point: Point) => Point): View {
   const at = new Map(scene.nodes.map(({ view }) => [view.id, toScreen(view)]));
@@ -43,15 +46,30 @@ export function layView(scene: Scene, groups: readonly Negotiation[], lit: Lit |
 /** @param measure width of a text in pixels, in the strong or the plain font. */
 export function letter(view: View, measure: (text: string, strong: boolean) => number): Lettering {
   const frame: Box = { x: 2, y: 34, width: view.size.width - 4, height: view.size.height - 40 };
-  const marks = view.scene.edges.filter((edge) => edge.view.disputed).flatMap(({ key }) => around(view.curves.get(key), 0.5, MARK, MARK));
-  const edges = letterEdges(view, marks, measure);
-  const obstacles = [...marks, ...edges.flatMap(({ key, t, width }) => around(view.curves.get(key), t, width, 15))];
-  const nodes = letterNodes(view, obstacles, frame, measure);
-  const taken = [...obstacles, ...nodes.map(({ id, dx, dy, width, lines, strong }) => {
+  const marks = setMarks(view);
+  const signs = [...marks].flatMap(([key, t]) => around(view.curves.get(key), t, MARK, MARK));
+  const chosen = letterEdges(view, signs, measure, (key) => key === view.chosenEdge);
+  const tags = (edges: Lettering['edges']): readonly Box[] => edges.flatMap(({ key, t, width }) => around(view.curves.get(key), t, width, 15));
+  const nodes = letterNodes(view, [...signs, ...tags(chosen)], frame, measure);
+  const names = nodes.map(({ id, dx, dy, width, lines, strong }) => {
     const at = view.at.get(id) ?? { x: 0, y: 0 };
     return { x: at.x + dx, y: at.y + dy, width, height: lines.length * (strong ? STRONG_FONT.line : PLAIN_FONT.line) };
-  })];
-  return { nodes, edges, hulls: letterHulls(view, taken, frame, measure) };
+  });
+  const others = letterEdges(view, [...signs, ...names, ...tags(chosen)], measure, (key) => key !== view.chosenEdge);
+  const edges = [...chosen, ...others];
+  return { nodes, marks, edges, hulls: letterHulls(view, [...signs, ...names, ...tags(edges)], frame, measure) };
+}
+
+/** Signs of dispute stand at mid-edge, or beside it where another sign stands there already; none is dropped. */
+function setMarks({ scene, curves }: View): ReadonlyMap<string, number> {
+  const marks = new Map<string, number>();
+  const taken: Box[] = [];
+  for (const { key } of scene.edges.filter((edge) => edge.view.disputed)) {
+    const free = SHARES.find((t) => !around(curves.get(key), t, MARK + 2, MARK + 2).some((box) => taken.some((other) => overlaps(box, other)))) ?? 0.5;
+    marks.set(key, free);
+    taken.push(...around(curves.get(key), free, MARK, MARK));
+  }
+  return marks;
 }
 
 function around(curve: Curve | undefined, t: number, width: number, height: number): Box[] {
@@ -60,22 +78,22 @@ function around(curve: Curve | undefined, t: number, width: number, height: numb
   return [{ x: middle.x - width / 2, y: middle.y - height / 2, width, height }];
 }
 
-function letterEdges({ scene, lit, chosenEdge, curves, at }: View, marks: readonly Box[], measure: (text: string, strong: boolean) => number): Lettering['edges'] {
+function letterEdges({ scene, lit, chosenEdge, curves, at }: View, obstacles: readonly Box[], measure: (text: string, strong: boolean) => number, wants: (key: string) => boolean): Lettering['edges'] {
   if (!lit) return [];
-  const taken: Box[] = [...marks];
+  const taken: Box[] = [...obstacles];
   const nodes = scene.nodes.flatMap(({ view: { id }, radius }) => {
     const point = lit.nodes.has(id) ? at.get(id) : undefined;
     return point ? [{ x: point.x - radius - 3, y: point.y - radius - 3, width: 2 * radius + 6, height: 2 * radius + 6 }] : [];
   });
   const wanted = scene.edges
-    .filter((edge) => lit.edges.has(edge.key) && (edge.family !== 'structure' || edge.key === chosenEdge))
-    .sort((a, b) => Number(b.key === chosenEdge) - Number(a.key === chosenEdge) || b.view.claims - a.view.claims)
+    .filter((edge) => wants(edge.key) && lit.edges.has(edge.key) && (edge.family !== 'structure' || edge.key === chosenEdge))
+    .sort((a, b) => b.view.claims - a.view.claims)
     .slice(0, MOST_EDGE_LABELS);
   return wanted.flatMap(({ key, label }) => {
     const curve = curves.get(key);
     const width = measure(label, false) + 8;
     if (!curve) return [];
-    for (const t of [0.5, 0.42, 0.58, 0.35, 0.65, 0.28, 0.72]) {
+    for (const t of SHARES) {
       const [box] = around(curve, t, width, 15);
       if (box && !taken.some((other) => overlaps(box, other)) && !nodes.some((other) => overlaps(box, other))) {
         taken.push(box);

@@ -36,6 +36,8 @@ export interface EdgeLook {
   zIndex: number;
 }
 
+/** sigma counts the width of edges in half pixels. */
+const EDGE_UNIT = 2;
 const NODE_DIM = 0.6;
 const EDGE_DIM = 0.68;
 
@@ -73,7 +75,7 @@ export function edgeLook(edge: SceneEdge, targetRadius: number, palette: Palette
   const headWidth = edge.head ? 2 * 0.42 * (6 + 1.3 * width) : 0;
   const haloWidth = chosen ? width + 9 : 0;
   return {
-    size: Math.max(7.5, headWidth + 1, haloWidth + 1),
+    size: EDGE_UNIT * Math.max(8, headWidth + 1, haloWidth + 1),
     color: isLit ? line : mix(line, palette.canvas, EDGE_DIM),
     curvature: edge.curvature,
     lineWidth: width,

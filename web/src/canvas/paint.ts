@@ -38,7 +38,7 @@ export function paintWords(pen: CanvasRenderingContext2D, view: View, lettering:
   paintHullNames(pen, view, lettering, palette);
   paintHover(pen, view, palette, hovered);
   paintLetters(pen, view, palette);
-  paintMarks(pen, view, palette);
+  paintMarks(pen, view, lettering, palette);
   paintNames(pen, view, lettering, palette);
   paintEdgeLabels(pen, view, lettering, palette);
 }
@@ -88,10 +88,10 @@ function paintLetters(pen: CanvasRenderingContext2D, { scene, at, lit }: View, p
   }
 }
 
-function paintMarks(pen: CanvasRenderingContext2D, { scene, curves, lit }: View, palette: Palette): void {
+function paintMarks(pen: CanvasRenderingContext2D, { scene, curves, lit }: View, { marks }: Lettering, palette: Palette): void {
   for (const { key, view } of scene.edges) {
     const curve = view.disputed ? curves.get(key) : undefined;
-    if (curve) paintMark(pen, along(curve, 0.5), lit && !lit.edges.has(key) ? mix(palette.danger, palette.canvas, 0.55) : palette.danger, palette.raised);
+    if (curve) paintMark(pen, along(curve, marks.get(key) ?? 0.5), lit && !lit.edges.has(key) ? mix(palette.danger, palette.canvas, 0.55) : palette.danger, palette.raised);
   }
 }
 

@@ -140,7 +140,7 @@ function cameraFor(sigma: Sigma<NodeLook, EdgeLook>, points: readonly Point[]): 
   const [low, high] = [Math.min(...framed.map(({ y }) => y)), Math.max(...framed.map(({ y }) => y))];
   const { width, height } = sigma.getDimensions();
   const side = Math.min(width, height) - 2 * sigma.getStagePadding();
-  const wide = ((right - left) * side + 220) / width;
-  const tall = ((high - low) * side + 160) / height;
+  const wide = ((right - left) * side + 320) / width;
+  const tall = ((high - low) * side + 130) / height;
   return { x: (left + right) / 2, y: (low + high) / 2, ratio: Math.min(1, Math.max(0.33, wide, tall)) };
 }

@@ -35,6 +35,6 @@ export function sample(curve: Curve, count: number): readonly Point[] {
  * One line alone is straight.
  */
 export function fan(count: number): readonly number[] {
-  const step = Math.min(0.17, 0.9 / Math.max(count, 1));
+  const step = Math.min(0.17, 1.2 / Math.max(count, 1));
   return Array.from({ length: count }, (_, index) => (index - (count - 1) / 2) * step);
 }

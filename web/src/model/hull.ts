@@ -14,6 +14,8 @@ export interface Negotiation {
 const ACTORS: ReadonlySet<Relation> = new Set<Relation>(['PARTY_TO', 'JOINS', 'HOSTS', 'MEDIATES']);
 const THINGS: ReadonlySet<Relation> = new Set<Relation>(['ADDRESSES', 'USES', 'HELD_IN']);
 
+const LONGEST_NAME = 34;
+
 /** Negotiations with at least four members. Who belongs to several lies between them and is in none. */
 export function negotiations({ nodes, edges }: Shown): readonly Negotiation[] {
   const byId = new Map(nodes.map((node) => [node.id, node]));
@@ -39,7 +41,8 @@ function gather(key: string, tables: readonly NodeView[], edges: readonly EdgeSu
   });
   const parties = key.split(' ').flatMap((id) => (own.has(id) ? [] : [shortName(nodes.get(id)?.name ?? '')])).filter(Boolean);
   const main = tables.find((node) => node.label === 'Talks');
-  const name = parties.length >= 2 && parties.length <= 3 ? `${parties.join('–')} talks` : (main?.name ?? '');
+  const named = `${parties.join('–')} talks`;
+  const name = parties.length >= 2 && named.length <= LONGEST_NAME ? named : (main?.name ?? '');
   return { name, members: [...new Set([...own, ...members])] };
 }
 

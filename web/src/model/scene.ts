@@ -34,12 +34,13 @@ export const PATTERNS: Readonly<Record<Realis, number>> = { actual: 0, promised:
 const SMALLEST = 6.5;
 const GROWTH = 10.5;
 
-export function buildScene({ nodes, edges }: Shown, ontology: OntologyView): Scene {
+/** @param scale shrinks the nodes, 0..1: a small canvas has no room for large ones. */
+export function buildScene({ nodes, edges }: Shown, ontology: OntologyView, scale = 1): Scene {
   const most = Math.max(1, ...nodes.map((node) => node.claims));
   const rules = new Map(ontology.relations.map((rule) => [rule.name, rule]));
   const curvatures = spread(edges);
   return {
-    nodes: nodes.map((view) => ({ view, radius: SMALLEST + GROWTH * Math.sqrt(view.claims / most) })),
+    nodes: nodes.map((view) => ({ view, radius: scale * (SMALLEST + GROWTH * Math.sqrt(view.claims / most)) })),
     edges: edges.map((view) => {
       const rule = rules.get(view.relation);
       const family = rule?.family ?? 'structure';

@@ -8,6 +8,11 @@ const SHORT_NAMES: Readonly<Record<string, string>> = {
   'United Arab Emirates': 'UAE',
   'Gulf Cooperation Council': 'GCC',
   'International Atomic Energy Agency': 'IAEA',
+  'Rapid Support Forces': 'RSF',
+  'Sudanese Armed Forces': 'Sudanese army',
+  'Palestinian Authority': 'PA',
+  'United Nations': 'UN',
+  'African Union': 'AU',
 };
 
 /** `2026-07-02` as `2 Jul 2026`; anything else unchanged. */

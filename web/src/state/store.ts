@@ -21,6 +21,8 @@ export const failure = signal<{ readonly error: ServerError; readonly retry: () 
 /** When the picture that is shown was loaded. */
 export const loadedAt = signal<Date | undefined>(undefined);
 export const drawable = signal(true);
+/** Share of their full size that nodes have room for on the canvas. */
+export const nodeScale = signal(1);
 
 /** What the panel shows of the choice, once loaded. */
 export type Detail =
@@ -42,8 +44,16 @@ export const answers = signal<ReadonlyMap<string, QueryAnswer | ServerError | 'r
 
 export const picture = computed<GraphView>(() => drawnAnswer.value ?? graph.value);
 export const shown = computed(() => applyFilter(picture.value, filter.value));
-export const scene = computed(() => buildScene(shown.value, ontology.value));
-export const lit = computed(() => light(shown.value, choice.value));
+export const scene = computed(() => buildScene(shown.value, ontology.value, nodeScale.value));
+/** What the canvas lights: a document opened at a claim lights the relation that the claim supports. */
+export const focus = computed<Choice>(() => {
+  const chosen = choice.value;
+  if (chosen.kind !== 'document' || detail.value?.kind !== 'document') return chosen;
+  const claim = detail.value.view.extracted.find(({ id }) => id === chosen.claim);
+  const end = claim?.target ?? claim?.issue;
+  return claim && end ? { kind: 'edge', relation: claim.relation, source: claim.source.id, target: end.id, claim: claim.id } : chosen;
+});
+export const lit = computed(() => light(shown.value, focus.value));
 export const groups = computed(() => negotiations(shown.value));
 export const counts = computed(() => tally(picture.value, ontology.value));
 export const nodesById = computed(() => new Map([...graph.value.nodes, ...picture.value.nodes].map((node) => [node.id, node])));

@@ -73,7 +73,7 @@ export function Facets() {
 }
 
 function FamilyRows({ family }: { family: (typeof FAMILY_NAMES)[number] }) {
-  const [open, setOpen] = useState(false);
+  const [open, setOpen] = useState(family === 'bargaining');
   const { relations, families } = counts.value;
   const rules = ontology.value.relations.filter((rule) => rule.family === family).sort((a, b) => (relations.get(b.name) ?? 0) - (relations.get(a.name) ?? 0));
   const all = ontology.value.relations.map(({ name }) => name);
