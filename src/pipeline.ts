@@ -4,6 +4,7 @@ import { layout } from './graph/layout.ts';
 import { analyse } from './language/wink.ts';
 import type { SourceDocument } from './model/document.ts';
 import type { ResolvedDocument } from './model/resolved.ts';
+import { text } from './query/rows.ts';
 import { resolve } from './resolution/resolve.ts';
 import type { GraphStore, Value } from './store/store.ts';
 
@@ -83,8 +84,8 @@ export async function layOut(store: GraphStore): Promise<void> {
   // What an act is about has no edge of its own beside a target, but belongs near who acts.
   const about = await store.read('MATCH (a:Entity)<-[:SOURCE]-(c:Claim)-[:ABOUT]->(b:Entity) RETURN a.id AS source, b.id AS target, count(c) AS weight ORDER BY source, target');
   await store.place(layout(
-    nodes.rows.map((row) => ({ id: String(row['id']), x: numberOf(row['x']), y: numberOf(row['y']) })),
-    [...edges.rows, ...about.rows].map((row) => ({ source: String(row['source']), target: String(row['target']), weight: numberOf(row['weight']) ?? 1 })),
+    nodes.rows.map((row) => ({ id: text(row, 'id'), x: numberOf(row['x']), y: numberOf(row['y']) })),
+    [...edges.rows, ...about.rows].map((row) => ({ source: text(row, 'source'), target: text(row, 'target'), weight: numberOf(row['weight']) ?? 1 })),
   ));
 }
 

@@ -18,7 +18,7 @@ export async function openConfigured(config: Config): Promise<GraphStore> {
     try {
       mkdirSync(config.workspace, { recursive: true });
     } catch (cause) {
-      throw new UserError('input', `The workspace ${config.workspace} cannot be created: ${(cause as Error).message}.`, 'Choose a folder that you may write to with --workspace.', { cause });
+      throw new UserError('input', `The workspace ${config.workspace} cannot be created: ${cause instanceof Error ? cause.message : String(cause)}.`, 'Choose a folder that you may write to with --workspace.', { cause });
     }
   }
   const store = await openStore(config.store === 'embedded' ? { engine: 'embedded', workspace: config.workspace } : { engine: 'neo4j', ...config.neo4j });

@@ -1,4 +1,4 @@
-import { UserError, EXIT_CODES, type ErrorCode } from '../errors.ts';
+import { UserError, isErrorCode } from '../errors.ts';
 import type { SourceDocument } from '../model/document.ts';
 import type { SavedQueryView } from '../query/views.ts';
 import type { ApiError, IngestResponse, QueryAnswer, Status } from '../server/api.ts';
@@ -9,8 +9,8 @@ const BATCH = { documents: 20, characters: 4_000_000 } as const;
 
 /** Hands the work to the server that holds the workspace. */
 export function remoteAccess(address: string): Access {
-  const get = async <T>(path: string): Promise<T> => (await call(address, path)).json() as Promise<T>;
-  const post = async <T>(path: string, body: unknown): Promise<T> => (await call(address, path, body)).json() as Promise<T>;
+  const get = async <T>(path: string): Promise<T> => answerOf<T>(await call(address, path));
+  const post = async <T>(path: string, body: unknown): Promise<T> => answerOf<T>(await call(address, path, body));
   return {
     place: `server at ${address}`,
     status: () => get<Status>('/api/status'),
@@ -61,6 +61,12 @@ async function* lines(address: string): AsyncIterable<string> {
   if (rest) yield rest;
 }
 
+/** The body of an answer. Client and server are the same program and share the types of the contract. */
+async function answerOf<T>(response: Response): Promise<T> {
+  const answer: T = JSON.parse(await response.text());
+  return answer;
+}
+
 /** @throws UserError with the server's own words, or `store` when it does not answer */
 async function call(address: string, path: string, body?: unknown): Promise<Response> {
   let response: Response;
@@ -70,6 +76,6 @@ async function call(address: string, path: string, body?: unknown): Promise<Resp
     throw new UserError('store', `The server at ${address}, which holds this workspace, does not answer.`, 'Wait until it has stopped or start it again, then repeat the command.', { cause });
   }
   if (response.ok) return response;
-  const { error } = (await response.json()) as ApiError;
-  throw new UserError(error.code in EXIT_CODES ? (error.code as ErrorCode) : 'store', error.message, error.remedy);
+  const { error } = await answerOf<ApiError>(response);
+  throw new UserError(isErrorCode(error.code) ? error.code : 'store', error.message, error.remedy);
 }

@@ -21,7 +21,7 @@ export function withdraw(workspace: string): void {
 /** The address of the server that holds the workspace, or undefined when none answers. */
 export async function findServer(workspace: string): Promise<string | undefined> {
   try {
-    const { address } = JSON.parse(readFileSync(join(workspace, FILE), 'utf8')) as { address: string };
+    const { address }: { address: string } = JSON.parse(readFileSync(join(workspace, FILE), 'utf8'));
     const response = await fetch(`${address}/api/status`, { signal: AbortSignal.timeout(PATIENCE) });
     return response.ok ? address : undefined;
   } catch {

@@ -56,7 +56,11 @@ async function listen(options: ServeOptions, mayMove: boolean): Promise<RunningS
   try {
     return await serve(options);
   } catch (error) {
-    if (!mayMove || !(error instanceof UserError) || (error.cause as NodeJS.ErrnoException | undefined)?.code !== 'EADDRINUSE') throw error;
+    if (!mayMove || !(error instanceof UserError) || !isTaken(error.cause)) throw error;
     return serve({ ...options, port: 0 });
   }
+}
+
+function isTaken(cause: unknown): boolean {
+  return cause instanceof Error && 'code' in cause && cause.code === 'EADDRINUSE';
 }
