@@ -23,7 +23,7 @@ const schema = z.strictObject({
   demands: phrases,
   trade: phrases,
   condition: phrases,
-  watch: phrases,
+  watch: z.strictObject({ openings: phrases, phrases }),
   sections: z.strictObject({ analysis: phrases, forecast: phrases }),
 });
 

@@ -20,6 +20,7 @@ const schema = z.strictObject({
   mediators: words,
   unnamed: words,
   reporting: words,
+  vague: words,
 });
 
 /** Issues, mechanisms and the words for talks, agreements, delegations and collectives. */

@@ -39,7 +39,7 @@ export function segments(sentence: Sentence, tokens: readonly Token[], items: re
     else if (SUBORDINATE.has(word) && hasVerb(tokens, i + 1, sentence.endToken)) cut(i, i + 1, 'subordinate');
     else if (word === 'but' || (word === 'so' && tokens[i - 1]?.text === ',')) cut(i, i + 1, 'coordinate');
     else if ((word === 'and' || word === 'or') && opensClause(tokens, i + 1, items)) cut(i, i + 1, 'coordinate');
-    else if (isReporting(token) && isVerb(tokens, i) && (starts.has(i + 1) || next?.pos === 'DET' || next?.pos === 'PRON')) cut(i + 1, i + 1, 'content');
+    else if (isReporting(token) && isVerb(tokens, i) && (starts.has(i + 1) || next?.pos === 'DET' || next?.pos === 'PRON') && hasClause(tokens, i + 1, sentence.endToken)) cut(i + 1, i + 1, 'content');
   }
   cut(sentence.endToken, sentence.endToken, 'break');
   return found;
@@ -86,6 +86,15 @@ function isSpaced(tokens: readonly Token[], i: number): boolean {
 
 function isListComma(tokens: readonly Token[], i: number, starts: ReadonlySet<number>): boolean {
   return starts.has(i + 1) || (['and', 'the'].includes(tokens[i + 1]?.text.toLowerCase() ?? '') && starts.has(i + 2));
+}
+
+/** Is there a verb before the next "that" or comma? "denied Tehran's claim that" has an object, "said Iran would" a clause. */
+function hasClause(tokens: readonly Token[], from: number, end: number): boolean {
+  for (let i = from; i < end; i++) {
+    if (tokens[i]?.text === 'that' || tokens[i]?.text === ',') return false;
+    if (tokens[i]?.pos === 'AUX' || isVerb(tokens, i)) return true;
+  }
+  return false;
 }
 
 function hasVerb(tokens: readonly Token[], from: number, end: number): boolean {

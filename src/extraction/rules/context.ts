@@ -1,7 +1,8 @@
 import { isActor } from '../../model/ontology.ts';
 import type { Mention } from '../extractor.ts';
-import { agentOf, objectsOf, prepositionOf, subjectOf } from './arguments.ts';
+import { agentOf, clauseReachOf, prepositionOf, subjectOf, within } from './arguments.ts';
 import { slug } from './fold.ts';
+import { hingesOf } from './hinges.ts';
 import { namedParties, venueOf, type Parties } from './negotiations.ts';
 import { nominalEvents } from './nominals.ts';
 import { acts, group, type Item, type Scene } from './scene.ts';
@@ -41,7 +42,7 @@ export function readContext(scenes: readonly Scene[], issuer: Mention | null): C
     votes.set(key, { parties, weight: (votes.get(key)?.weight ?? 0) + 2 + (at <= EARLY ? EARLY : 0) });
   }
   const best = [...votes.values()].sort((a, b) => b.weight - a.weight)[0];
-  const parties = best?.parties ?? mostNamed(scenes, between);
+  const parties = best?.parties ?? likelyParties(scenes, between);
   return {
     parties,
     talks: assign(named, parties),
@@ -92,26 +93,45 @@ function mediatorsOf(scene: Scene): readonly Item[] {
   return [...verbs, ...nouns, ...through].filter((item) => item.label === 'State' || item.label === 'Organization');
 }
 
-/** Acts between parties: without talks, who does none of them is no party. */
+/** Acts between parties, which tell who they are where no talks do. */
 const BARGAINING = new Set(['DEMANDS', 'PROPOSES', 'CONCEDES', 'REJECTS', 'AGREES', 'NEGOTIATES', 'THREATENS', 'SANCTIONS', 'ATTACKS', 'ACCUSES']);
 
-/** How often the second of the two must be named: less where the document speaks of talks. */
-const OFTEN = { talks: 2, other: 3 } as const;
-
-/** Without a named pair: the two states or groups that the document names most. */
-function mostNamed(scenes: readonly Scene[], mediators: ReadonlySet<string>): readonly Item[] {
-  const items = scenes.flatMap((scene) => scene.items);
-  const bargaining = new Set(scenes.flatMap((scene) => verbMatches(scene).filter((match) => BARGAINING.has(match.relation)).flatMap((match) => [...subjectOf(scene, match.first), ...objectsOf(scene, match.last, scene.sentence.endToken)])).map((item) => item.key));
-  const least = items.some((item) => item.label === 'Talks') ? OFTEN.talks : OFTEN.other;
-  const counts = new Map<string, { item: Item; count: number }>();
-  for (const item of items) {
-    if ((item.label !== 'State' && item.label !== 'ArmedGroup') || item.role === 'venue' || mediators.has(item.key) || !bargaining.has(item.key)) continue;
-    counts.set(item.key, { item, count: (counts.get(item.key)?.count ?? 0) + 1 });
+/** Without talks that name them: the two who act most on each other, or in a text about talks the two that it names most. */
+function likelyParties(scenes: readonly Scene[], mediators: ReadonlySet<string>): readonly Item[] {
+  const isParty = (item: Item): boolean => (item.label === 'State' || item.label === 'ArmedGroup') && item.role !== 'venue' && !mediators.has(item.key);
+  const pairs = new Tally<readonly Item[]>();
+  const names = new Tally<Item>();
+  for (const scene of scenes) {
+    for (const item of scene.items) if (isParty(item)) names.add(item.key, item);
+    for (const match of verbMatches(scene)) {
+      if (!BARGAINING.has(match.relation)) continue;
+      const subject = subjectOf(scene, match.first).find(isParty);
+      const object = within(scene, match.last, clauseReachOf(scene, match, true)).find((item) => isParty(item) && item.key !== subject?.key);
+      if (subject && object) pairs.add(keyOf([subject, object]), [subject, object]);
+    }
   }
-  const ranked = [...counts.values()].sort((a, b) => b.count - a.count);
-  const second = ranked[1];
-  // A third that is named as often makes it a guess.
-  return second && second.count >= least && (ranked[2]?.count ?? 0) < second.count ? ranked.slice(0, 2).map((entry) => entry.item) : [];
+  const [best, second] = pairs.ranked();
+  if (best && best.count > (second?.count ?? 0)) return best.value;
+  const [one, two, three] = names.ranked();
+  const isBargain = scenes.some((scene) => scene.items.some((item) => item.label === 'Talks' || item.label === 'Agreement') || hingesOf(scene).some((hinge) => hinge.type === 'IN_EXCHANGE_FOR'));
+  // A third that is named as often would make it a guess.
+  return isBargain && one && two && two.count >= OFTEN && (three?.count ?? 0) < two.count ? [one.value, two.value] : [];
+}
+
+/** How often the second of the two must be named. */
+const OFTEN = 2;
+
+/** Counts what comes up under a key. */
+class Tally<T> {
+  readonly #counts = new Map<string, { readonly value: T; readonly count: number }>();
+
+  add(key: string, value: T): void {
+    this.#counts.set(key, { value, count: (this.#counts.get(key)?.count ?? 0) + 1 });
+  }
+
+  ranked(): { readonly value: T; readonly count: number }[] {
+    return [...this.#counts.values()].sort((a, b) => b.count - a.count);
+  }
 }
 
 /** Talks are identified by their parties; where none are known, by their own words. Null for talks that are only implied and unknown. */

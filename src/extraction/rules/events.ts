@@ -12,7 +12,7 @@ import { verbMatches, type VerbMatch } from './verbs.ts';
 /** Relations whose issue may be any noun phrase behind the verb, when no listed thing is there. */
 const OPEN = new Set(['DEMANDS', 'PROPOSES', 'REJECTS', 'SUPPORTS', 'ACCUSES', 'CREDITS', 'PRESSURES', 'CONCEDES', 'AGREES', 'AIDS', 'BEARS', 'GAINS']);
 /** Relations whose verbs take a clause that tells what they are about ("urged Iran to halt", "warned that Israel would"). */
-const GOVERNING = new Set(['DEMANDS', 'PRESSURES', 'REJECTS', 'SUPPORTS', 'CREDITS', 'ACCUSES', 'PROPOSES', 'THREATENS', 'AGREES']);
+const GOVERNING = new Set(['DEMANDS', 'PRESSURES', 'REJECTS', 'SUPPORTS', 'CREDITS', 'ACCUSES', 'PROPOSES', 'THREATENS', 'AGREES', 'CONCEDES']);
 
 /** Relations that speak of the document's main talks when they name none. */
 const IMPLYING = new Set(['HOSTS', 'MEDIATES', 'GAINS']);
@@ -20,12 +20,18 @@ const IMPLYING = new Set(['HOSTS', 'MEDIATES', 'GAINS']);
 /** What the verbs of a sentence say. */
 export function verbEvents(scene: Scene): Found[] {
   const matches = verbMatches(scene);
-  return matches.filter((match) => !isSuppressed(scene, match.first) && !isAgreedAct(scene, match, matches) && !isStatement(scene, match)).flatMap((match) => eventOf(scene, match));
+  return matches.filter((match) => !isSuppressed(scene, match.first) && !isAgreedAct(scene, match, matches) && !isStatement(scene, match) && !isDenial(scene, match)).flatMap((match) => eventOf(scene, match));
 }
 
 /** "agreed to release": the release is the act, and promised. */
 function isAgreedAct(scene: Scene, match: VerbMatch, matches: readonly VerbMatch[]): boolean {
   return match.relation === 'AGREES' && matches.some((other) => other.first >= match.last && other.first <= match.last + 2 && scene.tokens[other.first - 1]?.text === 'to' && other.relation !== 'AGREES');
+}
+
+/** "denied that it had offered": the clause is an act that did not happen, and nobody's statement is rejected. */
+function isDenial(scene: Scene, match: VerbMatch): boolean {
+  const clause = scene.segments.find((segment) => segment.opener === 'content' && segment.first >= match.last && segment.first <= match.last + 1);
+  return scene.tokens[match.first]?.lemma === 'deny' && (clause !== undefined || scene.tokens[match.last]?.text.endsWith('ing') === true);
 }
 
 /** "insisted that it had complied", "suggested that talks would resume": said, not asked or offered. */
@@ -48,7 +54,7 @@ function eventOf(scene: Scene, match: VerbMatch): Found[] {
   const things = [...(match.passive ? subject.filter(isThing) : []), ...behind.filter((item) => isThing(item) && prepositionOf(scene, item) !== 'by' && (!reply || item.first >= reply.last))];
   if (!things.length && segment.opener === 'relative') things.push(...subject.filter(isThing), ...fronted(scene, segment));
   if (!things.some((item) => item.label === 'Issue' || item.label === 'Agreement' || item.label === 'Talks') && OPEN.has(match.relation)) {
-    const issue = taken ?? openIssue(scene, reply ? reply.last : match.objects, reach);
+    const issue = taken ?? openIssue(scene, reply ? reply.last : match.objects, reach, match.cue.objects.length > 0);
     if (issue) things.push(issue);
   }
   if (IMPLYING.has(match.relation) && match.cue.needs === 'talks' && !things.some((item) => item.label === 'Talks' || item.label === 'Agreement') && standsAlone(scene, match, reach)) things.push(impliedTalks(sources));

@@ -24,6 +24,8 @@ import { withNegotiations } from './talks.ts';
 import { tradedBack } from './trades.ts';
 import { watchItems } from './watch.ts';
 
+const ASKING = new Set(['DEMANDS', 'PROPOSES', 'PRESSURES', 'ACCUSES']);
+
 /** Finds claims by a lexicon of cues over clauses; offline and deterministic. */
 export const rules: Extractor = {
   name: 'rules',
@@ -40,7 +42,7 @@ function extract({ document, analysis }: AnalysedDocument): Extraction {
   const scenes = analysis.sentences.map((sentence) => sceneOf(analysis, folded, sentence, vocabulary, named));
   const context = readContext(scenes, vocabulary.names.actorCalled(document.publisher) ?? interviewee(scenes));
   const sections = sectionsOf(document.text);
-  const salience: Salience = { thing: null, person: null, several: [] };
+  const salience: Salience = { thing: null, person: null, several: [], asker: null };
   let quoted: Mention | null = null;
   const claims: DraftClaim[] = [];
   const links: DraftLink[] = [];
@@ -61,6 +63,7 @@ function extract({ document, analysis }: AnalysedDocument): Extraction {
     links.push(...linksOf(scene, drafts.map((claim, index) => ({ claim, index: claims.length + index }))));
     claims.push(...drafts);
     updateSalience(salience, mainSubjects(frame));
+    salience.asker = drafts.findLast((claim) => ASKING.has(claim.relation))?.source ?? salience.asker;
   }
   return { document, mentions: scenes.flatMap((scene) => mentionsOf(scene, context)), claims, links, watch: watchItems(scenes, sections), skipped: [] };
 }

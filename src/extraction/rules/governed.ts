@@ -1,4 +1,5 @@
 import { demands, governors } from '../lexicon/cues.ts';
+import { isActor } from '../../model/ontology.ts';
 import { isRefusal } from './realis.ts';
 import { isVerb } from './readings.ts';
 import { segmentAt, type Scene } from './scene.ts';
@@ -17,6 +18,7 @@ export function isSuppressed(scene: Scene, verb: number, depth = 0): boolean {
   const segment = scene.segments[at];
   if (!segment) return false;
   const { tokens } = scene;
+  if (isOfNoun(scene, verb) && !DEMANDS.has(tokens[verb - 2]?.text.toLowerCase() ?? '')) return true;
   const governor = governorOf(scene, segment.first, verb);
   if (governor !== undefined) {
     const lemma = tokens[governor]?.lemma ?? '';
@@ -36,9 +38,18 @@ export function isSuppressed(scene: Scene, verb: number, depth = 0): boolean {
   }
   // "urged Iran to stop X and return to Y": a bare verb goes on with the infinitive before it.
   const opens = tokens.slice(segment.first, verb).every((token) => token.pos === 'ADV' || token.text === 'to');
-  if (segment.opener !== 'coordinate' || !opens || tokens[verb]?.text.toLowerCase() !== tokens[verb]?.lemma) return false;
+  if (!['coordinate', 'comma'].includes(segment.opener) || !opens || tokens[verb]?.text.toLowerCase() !== tokens[verb]?.lemma) return false;
   const previous = tokens.slice(before.first, before.end).findLast((token) => isVerb(tokens, token.index));
-  return previous !== undefined && previous.text.toLowerCase() === previous.lemma && isSuppressed(scene, previous.index, depth + 1);
+  if (!previous) return false;
+  if (previous.text.toLowerCase() === previous.lemma && isSuppressed(scene, previous.index, depth + 1)) return true;
+  return tokens[segment.first]?.text === 'to' && WISHING.has(previous.lemma);
+}
+
+/** "attempts to encourage": whoever attempts is not told by the clause. */
+function isOfNoun(scene: Scene, verb: number): boolean {
+  const { tokens } = scene;
+  if (tokens[verb - 1]?.text.toLowerCase() !== 'to' || tokens[verb - 2]?.pos !== 'NOUN' || isVerb(tokens, verb - 2)) return false;
+  return !scene.items.some((item) => verb - 2 >= item.first && verb - 2 < item.last && isActor(item.label));
 }
 
 /** The verb or demand whose infinitive or gerund a verb is, in the same clause. */

@@ -25,13 +25,17 @@ export function hingesOf(scene: Scene): Hinge[] {
       if (!['relative', 'content'].includes(next.opener)) break;
       end = next.end;
     }
-    found.push({ type: traded ? 'IN_EXCHANGE_FOR' : 'CONDITIONAL_ON', opens: previous?.end ?? firstToken, first: segment.first, end: withoutMarks(scene, segment.first, end) });
+    found.push({ type: traded ? 'IN_EXCHANGE_FOR' : 'CONDITIONAL_ON', opens: opening(scene, previous?.end ?? firstToken), first: segment.first, end: withoutMarks(scene, segment.first, end) });
   }
   // "..., and B freed two in return": the hinge closes the second half.
   const last = scene.segments.at(-1);
   const closing = last && phraseIn(scene, ['in return', 'in exchange'], last.first, endToken);
   if (!found.length && last && closing !== undefined && last.first > firstToken && last.opener === 'coordinate') found.push({ type: 'IN_EXCHANGE_FOR', opens: last.first, first: last.first, end: withoutMarks(scene, last.first, last.end) });
   return found;
+}
+
+function opening(scene: Scene, at: number): number {
+  return scene.tokens[at]?.pos === 'PUNCT' ? at + 1 : at;
 }
 
 function withoutMarks(scene: Scene, first: number, end: number): number {

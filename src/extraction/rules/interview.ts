@@ -10,7 +10,9 @@ export function isQuestion(scene: Scene): boolean {
   const lineStart = text.lastIndexOf('\n', sentence.start - 1) + 1;
   const lineEnd = text.indexOf('\n', sentence.start);
   const line = text.slice(lineStart, lineEnd < 0 ? undefined : lineEnd).trim();
-  return /^(?:\*\*|__|Q[.:]|Question:|[A-Z][\w ]+:).*\?(?:\*\*|__)?$/.test(line);
+  // In a transcript whatever stands on a journalist's line is asked.
+  if (/^Q[.:]?\s/.test(line)) return true;
+  return /^(?:\*\*|__|Question:|[A-Z][\w ]+:).*\?(?:\*\*|__)?$/.test(line);
 }
 
 /** The person who answers in an interview: the first whom the text introduces; null when it is none. */

@@ -6,7 +6,7 @@ import { fold, slug, Wordings } from './fold.ts';
 import type { Item, Role } from './scene.ts';
 
 const forms = new Wordings<NamedActor>();
-for (const named of actors.byForm.values()) for (const one of named) if (one.form.kind !== 'surname' && one.form.kind !== 'description') forms.add(one.form.text, one, one.form.exactCase);
+for (const named of actors.byForm.values()) for (const one of named) if (one.form.kind !== 'surname' && (one.form.kind !== 'description' || /^\p{Lu}/u.test(one.form.text))) forms.add(one.form.text, one, one.form.exactCase);
 const titleWords = new Wordings<true>();
 for (const title of titles) titleWords.add(title, true);
 
@@ -25,14 +25,14 @@ export class Names {
 
   constructor(text: string, folded: string) {
     for (const { index } of text.matchAll(/(?<![\p{L}\p{N}])[\p{L}\p{N}]/gu)) {
-      for (const { entry, form } of forms.at(text, folded, index)?.values ?? []) if (!form.needsContext) this.#certain.add(entry.id);
+      for (const { entry, form } of forms.at(text, folded, index)?.values ?? []) if (!form.needsContext && form.kind !== 'description') this.#certain.add(entry.id);
     }
   }
 
   /** The longest known name at an offset of the text, or undefined. */
   at(text: string, folded: string, start: number): { end: number; mention: Named } | undefined {
     const match = forms.at(text, folded, start);
-    const found = match?.values.find(({ entry, form }) => !form.needsContext || this.#certain.has(entry.id));
+    const found = match?.values.find(({ entry, form }) => (!form.needsContext && form.kind !== 'description') || this.#certain.has(entry.id));
     if (!match || !found) return undefined;
     const { entry, form } = found;
     if (form.kind === 'capital' && (isVenue(folded, start) || namesTalks(folded, match.end))) return { end: match.end, mention: { key: `place:${slug(form.text)}`, name: form.text, label: 'Place', role: 'venue' } };
@@ -126,6 +126,8 @@ function titleEnd(tokens: readonly Token[], i: number, text: string, folded: str
 function nameEnd(tokens: readonly Token[], from: number, end: number): number {
   let at = from;
   while (at < Math.min(end, from + 4) && CAPITALISED.test(tokens[at]?.text ?? '') && (tokens[at]?.pos === 'PROPN' || at > from)) at++;
+  // Hyphenated names, and names that the tokenizer cuts at a letter it does not know.
+  while (at > from && at < end && tokens[at]?.start === tokens[at - 1]?.end && (/^\p{L}/u.test(tokens[at]?.text ?? '') || (tokens[at]?.text === '-' && /^\p{Lu}/u.test(tokens[at + 1]?.text ?? '')))) at++;
   return at;
 }
 

@@ -1,14 +1,17 @@
+import { things } from '../lexicon/things.ts';
 import { slug } from './fold.ts';
 import type { Item, Scene } from './scene.ts';
 
 const INSIDE = new Set(['ADJ', 'NOUN', 'PROPN', 'NUM', 'SYM']);
+const VAGUE = new Set(things.vague);
 const LONGEST = 7;
 
 /**
  * An issue that no list holds: the first noun phrase between two tokens that names no actor or thing already found.
  * "urged Kenya to stop the fighting" gives "fighting"; its id follows from its words.
+ * @param vagueToo accept nouns that mean little by themselves, for verbs whose objects the lexicon lists
  */
-export function openIssue(scene: Scene, from: number, end: number): Item | undefined {
+export function openIssue(scene: Scene, from: number, end: number, vagueToo = false): Item | undefined {
   const taken = new Set(scene.items.flatMap((item) => (item.role === 'modifier' ? [] : Array.from({ length: item.last - item.first }, (_, k) => item.first + k))));
   for (let i = from; i < end; i++) {
     const token = scene.tokens[i];
@@ -24,6 +27,7 @@ export function openIssue(scene: Scene, from: number, end: number): Item | undef
       last++;
     }
     if (head < 0) continue;
+    if (!vagueToo && VAGUE.has(scene.tokens[head]?.text.toLowerCase() ?? '') || scene.tokens[head]?.pos === 'PROPN') return undefined;
     const start = token.start;
     const close = scene.tokens[head]?.end ?? token.end;
     const text = scene.text.slice(start, close);

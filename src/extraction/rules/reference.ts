@@ -8,6 +8,8 @@ export interface Salience {
   thing: Mention | null;
   person: Mention | null;
   several: readonly Mention[];
+  /** Who made the last demand or offer. */
+  asker: Mention | null;
 }
 
 /** What resolving a mention needs to know: the sentence, the document, and what went before. */
@@ -30,6 +32,8 @@ export function refersTo(item: Item, reading: Reading): readonly Mention[] {
       return context.mediators.length ? context.mediators.map(as) : [item];
     case 'issuer':
       return reading.firstPerson ? [as(reading.firstPerson)] : [];
+    case 'asker':
+      return reading.salience.asker ? [as(reading.salience.asker)] : [];
     case 'pronoun':
       return antecedents(item, reading).map(as);
     default: {

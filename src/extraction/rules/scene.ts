@@ -20,6 +20,8 @@ export type Role =
   | 'issuer'
   /** "it", "they", "he", "she" */
   | 'pronoun'
+  /** whoever asked, offered or pressed last ("the call", "that pressure") */
+  | 'asker'
   /** the document's main talks, meant and not named */
   | 'implied';
 
