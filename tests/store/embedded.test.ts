@@ -123,6 +123,18 @@ test('a query that fills the memory ends with an error of the query, and the sto
   await store.close();
 });
 
+test('closing does not wait for a query that never ends, and loses nothing', async () => {
+  await written();
+  const store = await openStore(settings);
+  const endless = store.ask('UNWIND range(1, 100000) AS a UNWIND range(1, 100000) AS b WITH a, b WHERE a * b = 0.5 RETURN count(*) AS n', {}, { rows: 1, time: 600_000 }).catch((error: unknown) => error);
+  await store.read('RETURN 1');
+  await store.close();
+  expect(await endless).toMatchObject({ code: 'store', message: expect.stringContaining('closed') });
+  const again = await openStore(settings);
+  expect((await again.counts()).documents).toBe(all.length);
+  await again.close();
+});
+
 test('after closing, it says that it is closed', async () => {
   const store = await openStore(settings);
   await store.close();
