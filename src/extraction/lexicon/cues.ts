@@ -17,9 +17,9 @@ const frame = z.strictObject({
 });
 const markers = z.strictObject({ negated: phrases, modal: phrases, promised: phrases, conditional: phrases, unclear: phrases });
 const schema = z.strictObject({
-  ...Object.fromEntries(RELATIONS.map((relation) => [relation, z.array(frame).optional()])) as Record<Relation, z.ZodOptional<z.ZodArray<typeof frame>>>,
+  relations: z.partialRecord(z.enum(RELATIONS), z.array(frame)),
   factuality: markers,
-  governors: z.strictObject({ denying: phrases, wishing: phrases }),
+  governors: z.strictObject({ alleging: phrases, denying: phrases, wishing: phrases }),
   demands: phrases,
   trade: phrases,
   condition: phrases,
@@ -32,5 +32,5 @@ export type Cue = z.output<typeof frame>;
 
 const loaded = readLexicon(new URL('./cues.yaml', import.meta.url), schema);
 
-export const cues: readonly (readonly [Relation, Cue])[] = RELATIONS.flatMap((relation) => (loaded[relation] ?? []).map((cue) => [relation, cue] as const));
+export const cues: readonly (readonly [Relation, Cue])[] = RELATIONS.flatMap((relation) => (loaded.relations[relation] ?? []).map((cue) => [relation, cue] as const));
 export const { factuality, governors, demands, trade, condition, watch, sections } = loaded;

@@ -31,6 +31,8 @@ export function within(scene: Scene, first: number, end: number): Item[] {
  * (of passives); the caller decides by label.
  */
 export function subjectOf(scene: Scene, verb: number): readonly Item[] {
+  const gerund = gerundSubject(scene, verb);
+  if (gerund) return gerund;
   let at = segmentAt(scene, verb);
   let limit = verb;
   while (at >= 0) {
@@ -54,6 +56,19 @@ export function subjectOf(scene: Scene, verb: number): readonly Item[] {
     limit = scene.segments[at]?.end ?? 0;
   }
   return [];
+}
+
+/** "Russia stopping its attacks and withdrawing its forces": whoever stands right before a gerund is its subject, and of those joined to it. */
+function gerundSubject(scene: Scene, verb: number): readonly Item[] | undefined {
+  const token = scene.tokens[verb];
+  if (!token?.text.endsWith('ing') || scene.tokens[verb - 1]?.pos === 'AUX') return undefined;
+  const item = scene.items.find((candidate) => candidate.last === verb && candidate.role !== 'venue' && isActor(candidate.label));
+  if (item) return group(scene, item);
+  const at = segmentAt(scene, verb);
+  const before = scene.segments[at - 1];
+  if (scene.segments[at]?.opener !== 'coordinate' || scene.segments[at]?.first !== verb || !before) return undefined;
+  const earlier = scene.tokens.slice(before.first, before.end).findLast((other) => other.pos === 'VERB');
+  return earlier?.text.endsWith('ing') ? gerundSubject(scene, earlier.index) : undefined;
 }
 
 function antecedent(scene: Scene, previous: Segment, segment: Segment): readonly Item[] {

@@ -74,7 +74,16 @@ function eventOf(scene: Scene, match: VerbMatch): Found[] {
 /** Who a message goes to stands behind "to"; otherwise the nearest actor behind the verb. */
 function recipients(scene: Scene, match: VerbMatch, reach: number): readonly Item[] {
   if (match.relation === 'RELAYS') return within(scene, match.objects, reach).filter((item) => acts(item) && (['to', 'between', 'from'].includes(prepositionOf(scene, item) ?? '')));
-  return objectsOf(scene, match.objects, reach);
+  const objects = objectsOf(scene, match.objects, reach);
+  const first = objects[0];
+  return DIRECT.has(match.relation) && first && !isDirect(scene, match.objects, first) ? [] : objects;
+}
+
+/** Force has its victim for an object: "seized the opportunity to thank Qatar" does Qatar no harm. */
+const DIRECT = new Set(['ATTACKS', 'MEETS']);
+
+function isDirect(scene: Scene, from: number, item: Item): boolean {
+  return scene.tokens.slice(from, item.first).every((token) => !['NOUN', 'VERB', 'AUX', 'PUNCT'].includes(token.pos));
 }
 
 /** "the waiver that Washington offered": the thing before the relative clause is the object. */

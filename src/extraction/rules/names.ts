@@ -71,7 +71,9 @@ export class Names {
       return { ...person, first: office ? office.first : i, last: introduced, ...(office ? { represents: office } : {}) };
     }
     const behindTitle = previous && holdsOffice(tokens, previous, i) ? previous : undefined;
-    const nameStart = behindTitle ? i : titleEnd(tokens, i, text, folded);
+    let nameStart = behindTitle ? i : titleEnd(tokens, i, text, folded);
+    // "Deputy Secretary Name": a title behind a title is no name.
+    for (let next = nameStart; next !== undefined; next = titleEnd(tokens, next, text, folded)) nameStart = next;
     if (nameStart === undefined) return undefined;
     const last = nameEnd(tokens, nameStart, end);
     if (last === nameStart) return undefined;
@@ -98,10 +100,10 @@ export class Names {
 function introducedAt(tokens: readonly Token[], i: number, end: number): number | undefined {
   let last = i;
   while (last < Math.min(end, i + 3) && CAPITALISED.test(tokens[last]?.text ?? '') && tokens[last]?.pos === 'PROPN') last++;
-  if (last - i < 2 || tokens[last]?.text !== ',' || tokens[i - 1]?.pos === 'PROPN') return undefined;
+  if (last - i < 2 || tokens[last]?.text !== ',' || ['PROPN', 'ADP'].includes(tokens[i - 1]?.pos ?? '')) return undefined;
   const offices = (from: number, to: number): boolean => tokens.slice(Math.max(0, from), Math.min(end, to)).some((token) => OFFICE_WORDS.has(token.text.toLowerCase()));
   const opens = ['a', 'an', 'the', 'former', 'who'].includes(tokens[last + 1]?.text.toLowerCase() ?? '');
-  if (opens && offices(last + 1, last + 7)) return last;
+  if (opens && offices(last + 1, last + 6)) return last;
   return tokens[i - 1]?.text === ',' && offices(i - 3, i) ? last : undefined;
 }
 

@@ -1,6 +1,6 @@
 import { isActor } from '../../model/ontology.ts';
 import type { Span } from '../../model/claim.ts';
-import type { Item, Scene } from './scene.ts';
+import { segmentAt, type Item, type Scene } from './scene.ts';
 
 const BEFORE = new Set(['DET', 'ADJ', 'NUM', 'SYM', 'NOUN', 'PROPN']);
 /** What a phrase can be widened from: the cue may begin with a preposition, which has its own phrase before it. */
@@ -18,6 +18,11 @@ export function quoteOf(scene: Scene, slots: readonly Item[], cue: { readonly fi
   let last = Math.max(cue.last, ...here.map((slot) => slot.last));
   while (first > sentence.firstToken && widens(scene, first)) first--;
   while (last < sentence.endToken && (continues(scene, last) || (BEHIND.has(tokens[last]?.pos ?? '') && ['NOUN', 'PROPN', 'ADJ', 'NUM', 'SYM'].includes(tokens[last - 1]?.pos ?? '')))) last++;
+  // A cue that takes an infinitive or a phrase is nothing without it ("agreed to").
+  if (['to', 'for', 'on', 'of', 'from', 'with', 'that'].includes(tokens[last - 1]?.text.toLowerCase() ?? '')) {
+    const stop = scene.segments[segmentAt(scene, last - 1)]?.end ?? last;
+    while (last < stop && tokens[last]?.pos !== 'PUNCT') last++;
+  }
   return { start: tokens[first]?.start ?? sentence.start, end: tokens[last - 1]?.end ?? sentence.end };
 }
 

@@ -1,8 +1,10 @@
+import type { Token } from '../../language/analysis.ts';
 import type { Realis } from '../../model/ontology.ts';
 import { factuality, governors, trade } from '../lexicon/cues.ts';
 import { isVerb } from './readings.ts';
 import { segmentAt, type Scene } from './scene.ts';
 
+const ALLEGING = new Set(governors.alleging);
 const DENYING = new Set(governors.denying);
 /** Relations that hold though what they are about hangs on a condition: a demand is made even if it says "unless". */
 const UNCONDITIONED = new Set(['DEMANDS', 'REJECTS', 'SUPPORTS', 'CREDITS', 'ACCUSES', 'PRESSURES', 'SANCTIONS', 'HOSTS', 'MEDIATES', 'RELAYS', 'MEETS', 'NEGOTIATES', 'ATTACKS', 'BEARS', 'GAINS', 'PROTESTS']);
@@ -34,6 +36,7 @@ export function realisOf(scene: Scene, segment: { first: number; end: number }, 
   if (conditional || (relation !== 'DEMANDS' && phraseIn(scene, factuality.conditional, from, verb) !== undefined)) return 'conditional';
   if (phraseIn(scene, factuality.promised, from, verb) !== undefined) return 'promised';
   if (phraseIn(scene, factuality.unclear, from, verb) !== undefined || scene.tokens[scene.sentence.endToken - 1]?.text === '?') return 'unclear';
+  if (ALLEGING.has(reportingVerb(scene, segmentAt(scene, verb))?.lemma ?? '')) return 'unclear';
   return 'actual';
 }
 
@@ -43,11 +46,16 @@ export function isNegated(scene: Scene, segment: { first: number; end: number },
   // "made no commitment"
   if (scene.tokens[verb + 1]?.text.toLowerCase() === 'no') return true;
   const at = segmentAt(scene, verb);
-  const own = scene.segments[at];
   const before = scene.segments[at - 1];
-  if (own?.opener !== 'content' || !before) return false;
-  const governor = scene.tokens.slice(before.first, before.end).findLast((token) => isVerb(scene.tokens, token.index));
-  return governor !== undefined && DENYING.has(governor.lemma) && phraseIn(scene, factuality.negated, Math.max(before.first, governor.index - 4), governor.index) === undefined;
+  const governor = reportingVerb(scene, at);
+  return before !== undefined && governor !== undefined && DENYING.has(governor.lemma) && phraseIn(scene, factuality.negated, Math.max(before.first, governor.index - 4), governor.index) === undefined;
+}
+
+/** The verb whose clause a segment is ("denied that ..."). */
+function reportingVerb(scene: Scene, at: number): Token | undefined {
+  const before = scene.segments[at - 1];
+  if (scene.segments[at]?.opener !== 'content' || !before) return undefined;
+  return scene.tokens.slice(before.first, before.end).findLast((token) => isVerb(scene.tokens, token.index));
 }
 
 /** Negated together with a modal: "will not lift", "would not accept", "cannot agree to" refuse. */

@@ -16,19 +16,14 @@ export function fill(relation: Found['relation'], cue: Pick<Cue, 'needs' | 'take
   if (isReciprocal(relation)) {
     const texts = targetThings.filter((item) => item.label === 'Agreement');
     if (texts.length) return slots(texts, []);
-    if (targetActors.length) return slots(targetActors, issues);
+    // "A and B reached an agreement on the visit to C": what is agreed on is no third side.
+    if (targetActors.length && !(relation === 'AGREES' && at.sources.length > 1)) return slots(targetActors, issues);
     return at.sources.length > 1 || at.sources[0]?.role === 'both' ? slots(at.sources, issues) : [];
   }
-  switch (cue.needs) {
-    case 'actor':
-      return slots(targetActors, issues);
-    case 'issue':
-      return slots(issues, []);
-    case 'talks':
-      return slots(targetThings.filter((item) => item.label === 'Talks' || item.label === 'Agreement'), []);
-    case 'thing':
-      return targetActors.length ? slots(targetActors, issues) : slots(targetThings, []);
-  }
+  if (cue.needs === 'actor') return slots(targetActors, issues);
+  if (cue.needs === 'issue') return slots(issues, []);
+  if (cue.needs === 'talks') return slots(targetThings.filter((item) => item.label === 'Talks' || item.label === 'Agreement'), []);
+  return targetActors.length ? slots(targetActors, issues) : slots(targetThings, []);
 }
 
 function takes(relation: Found['relation'], cue: Pick<Cue, 'takes'>): ReadonlySet<Label> {

@@ -11,7 +11,7 @@ for (const way of things.mechanisms) for (const wording of way.wordings) wording
 for (const wording of things.both) wordings.add(wording, { key: 'group:both-sides', name: 'both sides', label: 'Group', role: 'both' });
 for (const wording of things.mediators) wordings.add(wording, { key: 'group:mediators', name: 'mediators', label: 'Group', role: 'mediators' });
 for (const word of ['it', 'they', 'them', 'he', 'she', 'him']) wordings.add(word, { key: `pronoun:${word}`, name: word, label: 'Group', role: 'pronoun' });
-for (const word of ['we', 'us', 'I']) wordings.add(word, { key: 'pronoun:we', name: word, label: 'Group', role: 'issuer' });
+for (const word of ['we', 'We', 'us', 'I']) wordings.add(word, { key: 'pronoun:we', name: word, label: 'Group', role: 'issuer' }, true);
 
 const representatives = new Wordings<true>();
 for (const noun of things.representatives) representatives.add(noun, true);

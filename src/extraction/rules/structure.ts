@@ -1,6 +1,7 @@
-import { isThing, prepositionOf, subjectOf, within } from './arguments.ts';
+import { isThing, prepositionOf, within } from './arguments.ts';
 import type { Found } from './collect.ts';
 import type { Context } from './context.ts';
+import { addressed } from './agenda.ts';
 import { slug } from './fold.ts';
 import { namedParties } from './negotiations.ts';
 import { segmentAt, type Item, type Scene } from './scene.ts';
@@ -8,7 +9,6 @@ import { segmentAt, type Item, type Scene } from './scene.ts';
 /** Tokens between talks and the venue that belongs to them. */
 const NEAR = 5;
 const ABOUT = new Set(['on', 'about', 'over']);
-const ADDRESSING = new Set(['address', 'cover', 'discuss', 'focus', 'tackle', 'concern', 'centre', 'center', 'consider', 'deal']);
 
 /** What noun phrases say by themselves: parties, ways, venues and subjects of talks, and whose office a person holds. */
 export function structure(scene: Scene, context: Context): Found[] {
@@ -36,20 +36,6 @@ export function structure(scene: Scene, context: Context): Found[] {
     add('ADDRESSES', [item], behind.filter((other) => other.label === 'Issue' && isThing(other) && ABOUT.has(prepositionOf(scene, other) ?? '')), 'subject of the talks', 0.75);
   }
   found.push(...addressed(scene));
-  return found;
-}
-
-/** "The talks cover X and Y." */
-function addressed(scene: Scene): Found[] {
-  const found: Found[] = [];
-  for (let i = scene.sentence.firstToken; i < scene.sentence.endToken; i++) {
-    const token = scene.tokens[i];
-    if (!token || token.pos !== 'VERB' || !ADDRESSING.has(token.lemma)) continue;
-    const talks = subjectOf(scene, i).filter((item) => item.label === 'Talks' || item.label === 'Agreement');
-    const end = scene.segments[segmentAt(scene, i)]?.end ?? i;
-    const issues = within(scene, i + 1, end).filter((item) => item.label === 'Issue' && isThing(item));
-    if (talks.length && issues.length) found.push({ relation: 'ADDRESSES', sources: talks, targets: issues, issues: [], realis: 'actual', first: i, last: i + 1, found: `verb "${token.lemma}"`, confidence: 0.75 });
-  }
   return found;
 }
 

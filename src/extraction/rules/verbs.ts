@@ -1,4 +1,4 @@
-import type { Relation } from '../../model/ontology.ts';
+import { isActor, type Relation } from '../../model/ontology.ts';
 import { cues, type Cue } from '../lexicon/cues.ts';
 import { isVerb, verbLemma } from './readings.ts';
 import { segmentAt, type Scene } from './scene.ts';
@@ -119,5 +119,7 @@ function isPassive(scene: Scene, verb: number): boolean {
     if (BE.has(before.lemma)) return true;
     if (!['ADV', 'PART'].includes(before.pos) && before.lemma !== 'be') break;
   }
-  return scene.tokens.slice(verb + 1, verb + 3).some((next) => next.text.toLowerCase() === 'by');
+  // A participle behind its noun is passive when its agent follows ("talks hosted by Qatar", not "spoke by telephone").
+  const by = scene.tokens.slice(verb + 1, verb + 3).find((next) => next.text.toLowerCase() === 'by');
+  return by !== undefined && scene.items.some((item) => item.first > by.index && item.first <= by.index + 3 && isActor(item.label));
 }
