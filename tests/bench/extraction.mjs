@@ -17,7 +17,7 @@ const folder = mkdtempSync(join(tmpdir(), 'backchannel-bench-'));
 /** Runs the program as a user would and keeps what it prints. */
 function extract(path, name) {
   const { status, stdout, stderr } = spawnSync(process.execPath, [join(root, 'dist', 'main.js'), 'extract', path], { encoding: 'utf8', maxBuffer: 2 ** 30 });
-  if (status !== 0) throw new Error(`extract ${path} ended with ${status}: ${stderr}`);
+  if (status !== 0) throw new Error(`extract ${path} ended with ${status}: ${stderr.slice(-500)}`);
   const file = join(folder, name);
   writeFileSync(file, stdout);
   return file;
@@ -32,9 +32,12 @@ score('score-claims.mjs', join(bench, 'dev'), extract(join(bench, 'dev', '*.txt'
 
 const gold = join(bench, 'sentences', 'plover-gsr.jsonl');
 const sentences = join(folder, 'sentences.jsonl');
-writeFileSync(sentences, readFileSync(gold, 'utf8').split('\n').filter(Boolean).map((line) => {
+// An id that stands for two sentences can be answered for only one of them: the first.
+const records = new Map();
+for (const line of readFileSync(gold, 'utf8').split('\n').filter(Boolean)) {
   const { id, text } = JSON.parse(line);
-  return `${JSON.stringify({ id, text })}\n`;
-}).join(''));
+  if (!records.has(id)) records.set(id, JSON.stringify({ id, text }));
+}
+writeFileSync(sentences, [...records.values()].join('\n'));
 score('score-sentences.mjs', gold, extract(sentences, 'sentences-claims.jsonl'), '--by-type');
 rmSync(folder, { recursive: true, force: true });
