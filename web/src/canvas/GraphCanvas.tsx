@@ -101,8 +101,9 @@ function connect(create: typeof import('./renderer.ts').createRenderer, host: HT
       }, REST_MS);
     }
     const [hulls, words] = pens;
+    // Not tracked: hovering paints, but does not draw everything anew.
     if (hulls) paintHulls(hulls, view, palette);
-    if (words) paintWords(words, view, lettering, palette, hovered.value?.key);
+    if (words) paintWords(words, view, lettering, palette, hovered.peek()?.key);
   };
   const fitCanvases = (): void => {
     nodeScale.value = Math.max(0.6, Math.min(1, host.clientWidth / 620, host.clientHeight / 460));

@@ -6,22 +6,25 @@ import { edgeKey, type EdgeName } from '../model/keys.ts';
 import type { Choice } from '../model/place.ts';
 import { server, ServerError } from './server.ts';
 import {
-  answers, choice, detail, drawnAnswer, failure, filter, graph, loadedAt, loading, ontology, overview, queries, status,
+  answers, choice, detail, drawnAnswer, failure, filter, graph, known, loadedAt, loading, ontology, overview, queries, status,
 } from './store.ts';
 
 /** How many entities the first picture holds, and how many every "Show more" adds: what can be read without hunting. */
 const FIRST_LIMIT = 60;
 const STEP = 60;
+/** How many entities pickers and tables know by name. */
+const KNOWN = 1000;
 let limit = FIRST_LIMIT;
 
 /** Loads all that the first view needs. A failure leaves the old picture and offers to try again. */
 export async function loadAll(): Promise<void> {
   await attempt('Loading the graph …', async () => {
-    const [state, vocabulary, picture, glance, saved] = await Promise.all([server.status(), server.ontology(), server.graph(limit), server.overview(), server.queries()]);
+    const [state, vocabulary, picture, all, glance, saved] = await Promise.all([server.status(), server.ontology(), server.graph(limit), server.graph(KNOWN), server.overview(), server.queries()]);
     batch(() => {
       status.value = state;
       ontology.value = vocabulary;
       graph.value = picture;
+      known.value = all.nodes;
       overview.value = glance;
       queries.value = saved;
     });

@@ -11,6 +11,8 @@ import type { ServerError } from './server.ts';
 export const status = signal<Status | undefined>(undefined);
 export const ontology = signal<OntologyView>({ labels: [], families: [], relations: [], realis: [], links: [] });
 export const graph = signal<GraphView>({ nodes: [], edges: [], total: 0 });
+/** More entities than the picture holds: for names, swatches and pickers. */
+export const known = signal<GraphView['nodes']>([]);
 export const overview = signal<Overview | undefined>(undefined);
 export const queries = signal<readonly SavedQueryView[]>([]);
 
@@ -56,7 +58,7 @@ export const focus = computed<Choice>(() => {
 export const lit = computed(() => light(shown.value, focus.value));
 export const groups = computed(() => negotiations(shown.value));
 export const counts = computed(() => tally(picture.value, ontology.value));
-export const nodesById = computed(() => new Map([...graph.value.nodes, ...picture.value.nodes].map((node) => [node.id, node])));
+export const nodesById = computed(() => new Map([...known.value, ...graph.value.nodes, ...picture.value.nodes].map((node) => [node.id, node])));
 export const nodesByName = computed(() => new Map([...nodesById.value.values()].map((node) => [node.name, node])));
 export const relationRules = computed(() => new Map(ontology.value.relations.map((rule) => [rule.name, rule])));
 export const isEmpty = computed(() => status.value?.documents === 0);
