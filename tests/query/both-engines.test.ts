@@ -3,6 +3,7 @@ import { claimsOfDocument } from '../../src/query/claim-views.ts';
 import { documentList, documentView } from '../../src/query/documents.ts';
 import { edgeView } from '../../src/query/edge-view.ts';
 import { entityView } from '../../src/query/entity-view.ts';
+import { exportLines } from '../../src/query/export.ts';
 import { graphView, neighbourhood } from '../../src/query/graph-view.ts';
 import { loadQueries } from '../../src/query/library.ts';
 import { overview } from '../../src/query/overview.ts';
@@ -26,6 +27,12 @@ if ('skipped' in server) console.warn(server.skipped);
 function running(): Server {
   if ('skipped' in server) throw new Error(server.skipped);
   return server;
+}
+
+async function exported(store: GraphStore): Promise<readonly string[]> {
+  const lines: string[] = [];
+  for await (const line of exportLines(store)) lines.push(line);
+  return lines;
 }
 
 ('skipped' in server ? describe.skip : describe)('both engines give the same rows in the same order', () => {
@@ -69,6 +76,7 @@ function running(): Server {
     ['the overview', overview],
     ['searches', (store) => Promise.all(['iran', 'Tehran', 'peña', 'jose', 'limits enrichment', 'the', '😀'].map((words) => search(store, words)))],
     ['counts', (store) => store.counts()],
+    ['the export', (store) => exported(store)],
   ])('%s', async (_, look) => {
     const seen = await look(embedded.store);
     expect(await look(neo4j)).toEqual(seen);

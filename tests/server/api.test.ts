@@ -124,7 +124,7 @@ describe('what goes wrong', () => {
   });
 
   test.each([
-    ['/api/queries/who-host', {}, 404, 'not-found'],
+    ['/api/queries/who-host', {}, 404, 'query'],
     ['/api/queries/who-hosts', { parameters: { actr: 'Qatar' } }, 400, 'query'],
     ['/api/queries/who-hosts', { parameters: { actor: 'Atlantis' } }, 400, 'query'],
     ['/api/queries/who-hosts', { parameters: { actor: 5 } }, 400, 'query'],

@@ -1,3 +1,4 @@
+import { afterAll } from '@jest/globals';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { request } from 'node:http';
 import { tmpdir } from 'node:os';
@@ -17,7 +18,11 @@ export interface TestServer {
   readonly close: () => Promise<void>;
 }
 
-/** The real server on a free port, over the fixture in a real store, with a small page as the explorer. */
+/** Servers that a failed test left open would keep jest from ending. */
+const open = new Set<TestServer>();
+afterAll(async () => { await Promise.all([...open].map((server) => server.close())); });
+
+/** The real server on a free port, over the fixture in a real store, with a small page as the explorer. Closed after the file's tests at the latest. */
 export async function testServer(options: Partial<ServeOptions> = {}): Promise<TestServer> {
   const { store, remove } = await fixtureStore();
   const webRoot = await mkdtemp(join(tmpdir(), 'backchannel-web-'));
@@ -36,7 +41,7 @@ export async function testServer(options: Partial<ServeOptions> = {}): Promise<T
     report: (error) => { defects.push(error); },
     ...options,
   });
-  return {
+  const running: TestServer = {
     address: server.address,
     defects,
     get: (path, headers = {}) => fetch(server.address + path, { headers }),
@@ -46,11 +51,14 @@ export async function testServer(options: Partial<ServeOptions> = {}): Promise<T
       body: typeof body === 'string' ? body : JSON.stringify(body),
     }),
     close: async () => {
+      open.delete(running);
       await server.close();
       await remove();
       await rm(webRoot, { recursive: true, force: true });
     },
   };
+  open.add(running);
+  return running;
 }
 
 /** A request with headers and paths that `fetch` does not let through, such as Host. Gives status and body. */
