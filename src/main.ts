@@ -54,7 +54,9 @@ program.command('doctor').description('say what is configured, reachable and sto
 try {
   await program.parseAsync();
 } catch (error) {
-  process.exitCode = report(error);
+  const code = report(error);
+  // A database that accepts and never answers would hold the program open by its socket; what was printed goes out first.
+  process.stdout.write('', () => process.exit(code));
 }
 
 function report(error: unknown): number {
