@@ -38,7 +38,7 @@ export function segments(sentence: Sentence, tokens: readonly Token[], items: re
     else if (word === 'that' && i > first && next && (token.pos !== 'DET' || isReporting(tokens[i - 1]))) cut(i, i + 1, isContent(tokens, i, first, ends) ? 'content' : 'relative');
     else if (SUBORDINATE.has(word) && hasVerb(tokens, i + 1, sentence.endToken)) cut(i, i + 1, 'subordinate');
     else if (word === 'but' || (word === 'so' && tokens[i - 1]?.text === ',')) cut(i, i + 1, 'coordinate');
-    else if ((word === 'and' || word === 'or') && hasVerb(tokens, first, i) && opensClause(tokens, i + 1, items)) cut(i, i + 1, 'coordinate');
+    else if ((word === 'and' || word === 'or') && tokens.slice(first, i).some((before) => before.pos === 'VERB' || before.pos === 'AUX') && opensClause(tokens, i + 1, items)) cut(i, i + 1, 'coordinate');
     else if (isReporting(token) && isVerb(tokens, i) && (starts.has(i + 1) || next?.pos === 'DET' || next?.pos === 'PRON') && hasClause(tokens, i + 1, sentence.endToken)) cut(i + 1, i + 1, 'content');
   }
   cut(sentence.endToken, sentence.endToken, 'break');

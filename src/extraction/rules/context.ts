@@ -119,9 +119,11 @@ function likelyParties(scenes: readonly Scene[], mediators: ReadonlySet<string>)
   const [one, two, three] = names.ranked();
   const isFrequent = best?.value.every((item) => [one, two, three].some((name) => name?.value.key === item.key && name.count >= OFTEN));
   if (best && best.count > (second?.count ?? 0) && isFrequent) return best.value;
-  const isBargain = scenes.some((scene) => scene.items.some((item) => item.label === 'Talks' || item.label === 'Agreement') || hingesOf(scene).some((hinge) => hinge.type === 'IN_EXCHANGE_FOR'));
+  const hasTalks = scenes.some((scene) => scene.items.some((item) => item.label === 'Talks'));
+  // Where only an exchange tells of a bargain, both must ask or give.
+  const isBargain = hasTalks || (one && two && traders.has(one.value.key) && traders.has(two.value.key) && scenes.some((scene) => scene.items.some((item) => item.label === 'Agreement') || hingesOf(scene).some((hinge) => hinge.type === 'IN_EXCHANGE_FOR')));
   // A third that is named as often would make it a guess.
-  return isBargain && one && two && two.count >= OFTEN && traders.has(one.value.key) && traders.has(two.value.key) && (three?.count ?? 0) < two.count ? [one.value, two.value] : [];
+  return isBargain && one && two && two.count >= OFTEN && (three?.count ?? 0) < two.count ? [one.value, two.value] : [];
 }
 
 /** How often the second of the two must be named. */

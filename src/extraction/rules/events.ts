@@ -1,3 +1,4 @@
+import { isActor } from '../../model/ontology.ts';
 import { agentOf, clauseReachOf, isThing, objectsOf, prepositionOf, reachOf, subjectOf, within } from './arguments.ts';
 import type { Found } from './collect.ts';
 import { asks, isSuppressed } from './governed.ts';
@@ -5,7 +6,7 @@ import { impliedTalks, standsAlone } from './implied.ts';
 import { openIssue } from './open-issue.ts';
 import { isNegated, isRefusal, realisOf } from './realis.ts';
 import { replyTo } from './replies.ts';
-import { acts, segmentAt, type Item, type Scene, type Segment } from './scene.ts';
+import { acts, group, segmentAt, type Item, type Scene, type Segment } from './scene.ts';
 import { fill } from './slots.ts';
 import { verbMatches, type VerbMatch } from './verbs.ts';
 
@@ -20,12 +21,19 @@ const IMPLYING = new Set(['HOSTS', 'MEDIATES', 'GAINS']);
 /** What the verbs of a sentence say. */
 export function verbEvents(scene: Scene): Found[] {
   const matches = verbMatches(scene);
-  return matches.filter((match) => !isSuppressed(scene, match.first) && !isAgreedAct(scene, match, matches) && !isStatement(scene, match) && !isDenial(scene, match)).flatMap((match) => eventOf(scene, match));
+  return matches.filter((match) => !isSuppressed(scene, match.first) && !isAgreedAct(scene, match, matches) && !isStatement(scene, match) && !isDenial(scene, match) && !isLoose(scene, match)).flatMap((match) => eventOf(scene, match));
 }
 
 /** "agreed to release": the release is the act, and promised. */
 function isAgreedAct(scene: Scene, match: VerbMatch, matches: readonly VerbMatch[]): boolean {
   return match.relation === 'AGREES' && matches.some((other) => other.first >= match.last && other.first <= match.last + 2 && scene.tokens[other.first - 1]?.text === 'to' && other.relation !== 'AGREES');
+}
+
+/** "stressed the importance of allowing access": a gerund tells no giver, but for "by easing" and "A easing". */
+function isLoose(scene: Scene, match: VerbMatch): boolean {
+  const before = scene.tokens[match.first - 1];
+  if (match.relation !== 'CONCEDES' || !scene.tokens[match.first]?.text.endsWith('ing') || before?.pos === 'AUX') return false;
+  return before?.text !== 'by' && !scene.items.some((item) => item.last === match.first) && before?.text !== 'not';
 }
 
 /** "denied that it had offered": the clause is an act that did not happen, and nobody's statement is rejected. */
@@ -74,9 +82,19 @@ function eventOf(scene: Scene, match: VerbMatch): Found[] {
 /** Who a message goes to stands behind "to"; otherwise the nearest actor behind the verb. */
 function recipients(scene: Scene, match: VerbMatch, reach: number): readonly Item[] {
   if (match.relation === 'RELAYS') return within(scene, match.objects, reach).filter((item) => acts(item) && (['to', 'between', 'from'].includes(prepositionOf(scene, item) ?? '')));
+  const owner = OWNED.has(match.relation) ? ownerOf(scene, match.objects) : undefined;
+  if (owner) return group(scene, owner);
   const objects = objectsOf(scene, match.objects, reach);
   const first = objects[0];
   return DIRECT.has(match.relation) && first && !isDirect(scene, match.objects, first) ? [] : objects;
+}
+
+/** Judgements of what somebody did or has are judgements of its owner: "condemned Russia's war against Ukraine". */
+const OWNED = new Set(['ACCUSES', 'CREDITS']);
+
+function ownerOf(scene: Scene, from: number): Item | undefined {
+  const item = scene.items.find((candidate) => candidate.first >= from && candidate.first <= from + 2 && isActor(candidate.label));
+  return item?.role === 'modifier' ? { ...item, role: 'name' } : undefined;
 }
 
 /** Force has its victim for an object: "seized the opportunity to thank Qatar" does Qatar no harm. */

@@ -16,8 +16,7 @@ export function fill(relation: Found['relation'], cue: Pick<Cue, 'needs' | 'take
   if (isReciprocal(relation)) {
     const texts = targetThings.filter((item) => item.label === 'Agreement');
     if (texts.length) return slots(texts, []);
-    // "A and B reached an agreement on the visit to C": what is agreed on is no third side.
-    if (targetActors.length && !(relation === 'AGREES' && at.sources.length > 1)) return slots(targetActors, issues);
+    if (targetActors.length) return slots(targetActors, issues);
     return at.sources.length > 1 || at.sources[0]?.role === 'both' ? slots(at.sources, issues) : [];
   }
   if (cue.needs === 'actor') return slots(targetActors, issues);
