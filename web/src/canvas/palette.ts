@@ -30,5 +30,6 @@ export function readPalette(): Palette {
 }
 
 function record<K extends string, V>(keys: readonly K[], value: (key: K) => V): Readonly<Record<K, V>> {
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- every key of `keys` was just given a value
   return Object.fromEntries(keys.map((key) => [key, value(key)])) as Record<K, V>;
 }

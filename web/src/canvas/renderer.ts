@@ -1,5 +1,5 @@
 import { MultiDirectedGraph } from 'graphology';
-import Sigma from 'sigma';
+import { Sigma } from 'sigma';
 import { pathCurved, type EdgeLayer, type EdgePath, type FragmentLayer, type SDFShape } from 'sigma/rendering';
 import type { Point } from '../model/curve.ts';
 import type { EdgeLook, NodeLook } from './look.ts';
@@ -11,7 +11,7 @@ export interface Renderer {
   draw(nodes: ReadonlyMap<string, NodeLook>, edges: ReadonlyMap<string, EdgeLook & { readonly source: string; readonly target: string }>): void;
   /** The box in graph units that "fit" shows; null takes the picture's own. */
   frame(box: { readonly x: [number, number]; readonly y: [number, number] }): void;
-  toScreen(point: Point): Point;
+  readonly toScreen: (point: Point) => Point;
   zoom(factor: number): void;
   fit(): void;
   /** Moves the camera so that these points of the graph are seen. */

@@ -1,6 +1,7 @@
 import type { GraphNode, GraphPath, GraphRelationship, Row, Value } from '../../../src/store/store.ts';
 import type { EdgeSummary, GraphView, NodeView, QueryAnswer } from '../../../src/server/api.ts';
-import type { Label, Realis, Relation } from '../../../src/model/ontology.ts';
+import type { Relation } from '../../../src/model/ontology.ts';
+import { KIND_NAMES, REALIS_NAMES } from './kinds.ts';
 
 type Element = GraphNode | GraphRelationship | GraphPath;
 
@@ -28,8 +29,8 @@ export function cellText(value: Value | undefined): string {
 }
 
 function nameOf(node: GraphNode): string {
-  const { name, title, quote, text } = node.properties;
-  return [name, title, quote, text].find((value) => typeof value === 'string') ?? node.id;
+  const { name, title, quote, text: words } = node.properties;
+  return [name, title, quote, words].find((value) => typeof value === 'string') ?? node.id;
 }
 
 /** Sorts rows by a column, numbers by size, everything else by its text; empty cells last. */
@@ -50,8 +51,11 @@ export function toCsv(columns: readonly string[], rows: readonly Row[]): string 
   return [line(columns), ...rows.map((row) => line(columns.map((column) => cellText(row[column]))))].join('\r\n');
 }
 
-/** The graph that the rows hold, or undefined where they hold no entities. Entities without coordinates are left out. */
-export function answerGraph({ rows }: Pick<QueryAnswer, 'rows'>): GraphView | undefined {
+/**
+ * The graph that the rows hold, or undefined where they hold no entities. Entities without coordinates are left out.
+ * @param relations the relationship types that join entities; others are not drawn
+ */
+export function answerGraph({ rows }: Pick<QueryAnswer, 'rows'>, relations: readonly Relation[]): GraphView | undefined {
   const nodes = new Map<string, NodeView>();
   const edges = new Map<string, EdgeSummary>();
   const visit = (value: Value | undefined): void => {
@@ -60,34 +64,32 @@ export function answerGraph({ rows }: Pick<QueryAnswer, 'rows'>): GraphView | un
     else if (!isElement(value)) Object.values(value).forEach(visit);
     else if (value.kind === 'path') [...value.nodes, ...value.relationships].forEach(visit);
     else if (value.kind === 'node') addNode(nodes, value);
-    else addEdge(edges, value);
+    else addEdge(edges, value, relations.find((name) => name === value.type));
   };
   for (const row of rows) Object.values(row).forEach(visit);
   if (nodes.size === 0) return undefined;
   return { nodes: [...nodes.values()], edges: [...edges.values()].filter((edge) => nodes.has(edge.source) && nodes.has(edge.target)), total: nodes.size };
 }
 
-const KINDS: ReadonlySet<string> = new Set<Label>(['State', 'Organization', 'ArmedGroup', 'Person', 'Group', 'Talks', 'Agreement', 'Issue', 'Mechanism', 'Place']);
-
 function addNode(nodes: Map<string, NodeView>, { id, labels, properties }: GraphNode): void {
-  const label = labels.find((name): name is Label => KINDS.has(name));
+  const label = KIND_NAMES.find((name) => labels.includes(name));
   const { x, y } = properties;
   if (!label || typeof x !== 'number' || typeof y !== 'number') return;
   nodes.set(id, { id, label, name: text(properties['name']) ?? id, mediator: labels.includes('Mediator'), x, y, claims: whole(properties['claims']) });
 }
 
-function addEdge(edges: Map<string, EdgeSummary>, { type, from, to, properties }: GraphRelationship): void {
-  if (from === null || to === null) return;
+function addEdge(edges: Map<string, EdgeSummary>, { from, to, properties }: GraphRelationship, relation: Relation | undefined): void {
+  if (from === null || to === null || relation === undefined) return;
   const list = properties['claims'];
-  edges.set(`${from} ${type} ${to}`, {
-    relation: type as Relation,
+  edges.set(`${from} ${relation} ${to}`, {
+    relation,
     source: from,
     target: to,
     claims: Array.isArray(list) ? list.length : whole(list),
     documents: whole(properties['documents']),
     support: whole(properties['support']),
     disputed: properties['disputed'] === true,
-    realis: (text(properties['realis']) ?? 'actual') as Realis,
+    realis: REALIS_NAMES.find((name) => name === properties['realis']) ?? 'actual',
     confidence: typeof properties['confidence'] === 'number' ? properties['confidence'] : 1,
     firstSeen: text(properties['firstSeen']),
     lastSeen: text(properties['lastSeen']),

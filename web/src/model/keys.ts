@@ -1,6 +1,9 @@
-import type { EdgeSummary } from '../../../src/server/api.ts';
-
-export type EdgeName = Pick<EdgeSummary, 'relation' | 'source' | 'target'>;
+/** What tells an edge from all others. */
+export interface EdgeName {
+  readonly relation: string;
+  readonly source: string;
+  readonly target: string;
+}
 
 /** One string for an edge. Entity ids hold no spaces. */
 export function edgeKey({ relation, source, target }: EdgeName): string {

@@ -1,10 +1,12 @@
-import type { Family, Label } from '../../../src/model/ontology.ts';
+import type { Family, Label, Realis } from '../../../src/model/ontology.ts';
 
 export type { Family, Label };
 
 /** The kinds in the order of the legend; who acts is filled, what is acted on is outlined. */
 export const KIND_NAMES: readonly Label[] = ['State', 'Organization', 'ArmedGroup', 'Person', 'Group', 'Talks', 'Agreement', 'Issue', 'Mechanism', 'Place'];
 export const FAMILY_NAMES: readonly Family[] = ['process', 'bargaining', 'stance', 'pressure', 'cooperation', 'outcome', 'structure'];
+
+export const REALIS_NAMES: readonly Realis[] = ['actual', 'promised', 'conditional', 'negated', 'unclear'];
 
 export interface KindLook {
   readonly letter: string;

@@ -1,11 +1,10 @@
-import type { Relation } from '../../../src/model/ontology.ts';
 import { FACETS, NO_FILTER, type Facet, type Filter } from './filter.ts';
 
 /** What is chosen: the panel shows it and the canvas lights it. */
 export type Choice =
   | { readonly kind: 'none' }
   | { readonly kind: 'entity'; readonly id: string }
-  | { readonly kind: 'edge'; readonly relation: Relation; readonly source: string; readonly target: string; readonly claim: string | null }
+  | { readonly kind: 'edge'; readonly relation: string; readonly source: string; readonly target: string; readonly claim: string | null }
   | { readonly kind: 'document'; readonly id: string; readonly claim: string | null };
 
 export interface Place {
@@ -36,7 +35,6 @@ function readChoice(words: URLSearchParams): Choice {
   const [entity, relation, source, target, id] = ['entity', 'relation', 'source', 'target', 'document'].map((name) => words.get(name));
   const claim = words.get('claim');
   if (entity) return { kind: 'entity', id: entity };
-  // The server answers an unknown relation with an error, which the panel shows: no need to check the name here.
-  if (relation && source && target) return { kind: 'edge', relation: relation as Relation, source, target, claim };
+  if (relation && source && target) return { kind: 'edge', relation, source, target, claim };
   return id ? { kind: 'document', id, claim } : { kind: 'none' };
 }

@@ -1,20 +1,20 @@
 import type { EntityRef } from '../../../src/server/api.ts';
-import type { Family, Relation } from '../../../src/model/ontology.ts';
+import type { Family } from '../../../src/model/ontology.ts';
 import { nodesById, ontology, relationRules } from './store.ts';
 
-export function familyOf(relation: Relation): Family {
+export function familyOf(relation: string): Family {
   return relationRules.value.get(relation)?.family ?? 'structure';
 }
 
 /** How a relation is said: `concedes to` before somebody, `concedes` before a thing. */
-export function phraseOf(relation: Relation, target: EntityRef | undefined | null): string {
+export function phraseOf(relation: string, target: EntityRef | undefined | null): string {
   const rule = relationRules.value.get(relation);
   if (!rule) return relation.toLowerCase();
   const actor = ontology.value.labels.find((label) => label.name === target?.label)?.actor ?? true;
   return actor ? rule.phrase : rule.bare;
 }
 
-export function bareOf(relation: Relation): string {
+export function bareOf(relation: string): string {
   return relationRules.value.get(relation)?.bare ?? relation.toLowerCase();
 }
 

@@ -47,6 +47,7 @@ async function ask<T>(route: string, init: RequestInit = {}): Promise<T> {
     throw new ServerError('unreachable', 'The server did not answer.', 'Check that backchannel is still running, then try again.', error);
   }
   const body: unknown = await response.json().catch(() => undefined);
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the server's contract types its answers, and both come from one build
   if (response.ok) return body as T;
   const { code, message, remedy } = isApiError(body) ? body.error : { code: String(response.status), message: `The server answered ${response.status}.`, remedy: 'Try again.' };
   throw new ServerError(code, message, remedy);

@@ -60,5 +60,5 @@ export const groups = computed(() => negotiations(shown.value));
 export const counts = computed(() => tally(picture.value, ontology.value));
 export const nodesById = computed(() => new Map([...known.value, ...graph.value.nodes, ...picture.value.nodes].map((node) => [node.id, node])));
 export const nodesByName = computed(() => new Map([...nodesById.value.values()].map((node) => [node.name, node])));
-export const relationRules = computed(() => new Map(ontology.value.relations.map((rule) => [rule.name, rule])));
+export const relationRules = computed(() => new Map<string, OntologyView['relations'][number]>(ontology.value.relations.map((rule) => [rule.name, rule])));
 export const isEmpty = computed(() => status.value?.documents === 0);

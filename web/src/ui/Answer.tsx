@@ -1,11 +1,10 @@
 import { useMemo, useState } from 'preact/hooks';
 import type { QueryAnswer } from '../../../src/server/api.ts';
 import type { Row } from '../../../src/store/store.ts';
-import { answerGraph, claimOf, sortRows, toCsv } from '../model/answer.ts';
+import { answerGraph, cellText, claimOf, sortRows, toCsv } from '../model/answer.ts';
 import { plural } from '../model/words.ts';
 import { choose, draw, openClaim } from '../state/actions.ts';
-import { nodesByName } from '../state/store.ts';
-import { choice, answers, drawnAnswer } from '../state/store.ts';
+import { answers, choice, drawnAnswer, nodesByName, ontology } from '../state/store.ts';
 import { ServerError } from '../state/server.ts';
 import { Cell } from './Cell.tsx';
 import { moveAlongRows } from './rows.ts';
@@ -22,10 +21,10 @@ export function Answer({ name }: { name: string }) {
 function Rows({ answer }: { answer: QueryAnswer }) {
   const [sort, setSort] = useState<{ column: string; down: boolean } | undefined>(undefined);
   const [copied, setCopied] = useState(false);
-  const picture = useMemo(() => answerGraph(answer), [answer]);
+  const picture = useMemo(() => answerGraph(answer, ontology.value.relations.map(({ name }) => name)), [answer]);
   const rows = sort ? sortRows(answer.rows, sort.column, sort.down) : answer.rows;
   // Ids lead somewhere when a row is clicked, but nobody reads them.
-  const columns = answer.columns.filter((column) => !answer.rows.every((row) => /^(?:claim|doc|watch):/u.test(String(row[column] ?? ''))) || answer.rows.length === 0);
+  const columns = answer.columns.filter((column) => !answer.rows.every((row) => /^(?:claim|doc|watch):/u.test(cellText(row[column]))) || answer.rows.length === 0);
   const copy = (): void => {
     void navigator.clipboard.writeText(toCsv(answer.columns, rows)).then(() => setCopied(true));
   };

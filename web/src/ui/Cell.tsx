@@ -1,5 +1,4 @@
 import type { Value } from '../../../src/store/store.ts';
-import type { Relation } from '../../../src/model/ontology.ts';
 import { cellText } from '../model/answer.ts';
 import { dayInWords } from '../model/words.ts';
 import { bareOf, familyOf } from '../state/naming.ts';
@@ -15,7 +14,7 @@ export function Cell({ column, value }: { column: string; value: Value }) {
   if (SAID.has(column)) return <span class="serif" title={text}>{text}</span>;
   const realis = ontology.value.realis.find(({ name }) => name === text);
   if (realis) return <span class="cell"><LineSwatch realis={realis.name} width={20} />{text}</span>;
-  if (relationRules.value.has(text as Relation)) return <span class="cell"><FamilySwatch family={familyOf(text as Relation)} />{bareOf(text as Relation)}</span>;
+  if (relationRules.value.has(text)) return <span class="cell"><FamilySwatch family={familyOf(text)} />{bareOf(text)}</span>;
   const node = (isNode(value) ? nodesById.value.get(value.id) : undefined) ?? nodesByName.value.get(text);
   if (node) return <span class="cell" title={text}><KindSwatch kind={node.label} mediator={node.mediator} size={13} /><span>{text}</span></span>;
   return <span title={text}>{dayInWords(text)}</span>;
