@@ -4,7 +4,8 @@
 // parameter: talks entity null - only reactions to these talks
 // columns: actor, alliedWith, reaction, towards, about, realis, speaker, quote, document, publisher, date, claim
 // An outsider to a negotiation is neither a party to it, nor speaks for one, nor hosts or mediates it. A reaction is
-// aimed at the negotiation, at one of its parties or at an issue on its table.
+// aimed at the negotiation, at one of its parties or at an issue on its table. Who sits at another table with the same
+// party speaks of that one, unless the question is about $talks.
 MATCH (d:Document)<-[:FROM]-(c:Claim)-[:SOURCE]->(actor:Entity)
 WHERE c.relation IN ['SUPPORTS', 'CREDITS', 'ACCUSES', 'REJECTS', 'DEMANDS', 'PRESSURES', 'THREATENS', 'PROTESTS']
   AND ($actor IS NULL OR actor.id = $actor)
@@ -22,6 +23,13 @@ WHERE EXISTS {
       OR EXISTS { MATCH (talks)-[:ADDRESSES]->(target) }
       OR EXISTS { MATCH (talks)-[:ADDRESSES]->(issue) })
 }
+AND ($talks IS NOT NULL OR NOT EXISTS {
+  MATCH (actor)-[:PARTY_TO|MEDIATES|HOSTS]->(own:Talks)
+  WHERE target.id = own.id
+    OR EXISTS { MATCH (target)-[:PARTY_TO]->(own) }
+    OR EXISTS { MATCH (own)-[:ADDRESSES]->(target) }
+    OR EXISTS { MATCH (own)-[:ADDRESSES]->(issue) }
+})
 OPTIONAL MATCH (actor)-[:ALLIED_WITH]-(ally:Entity)
 WITH c, d, actor, target, issue, speaker, ally
 ORDER BY ally.name
