@@ -1,4 +1,5 @@
 import { isActor } from '../../model/ontology.ts';
+import { isVerb } from './readings.ts';
 import { acts, group, segmentAt, type Item, type Scene, type Segment } from './scene.ts';
 
 const PREPOSITIONS = new Set(['by', 'with', 'from', 'of', 'in', 'to', 'for', 'on', 'at', 'against', 'over', 'between', 'about', 'toward', 'towards', 'under', 'through', 'via', 'into', 'than', 'without', 'despite', 'alongside', 'after', 'before', 'since', 'until', 'during', 'near', 'across', 'among', 'within', 'per', 'as', 'like', 'outside', 'inside', 'behind']);
@@ -53,7 +54,7 @@ export function subjectOf(scene: Scene, verb: number): readonly Item[] {
     }
     if (segment.opener === 'subordinate' || segment.opener === 'content' || segment.opener === 'break') return [];
     at = skipAsides(scene, at - 1);
-    limit = scene.segments[at]?.end ?? 0;
+    limit = subjectEnd(scene, scene.segments[at]);
   }
   return [];
 }
@@ -74,6 +75,12 @@ function gerundSubject(scene: Scene, verb: number): readonly Item[] | undefined 
 function antecedent(scene: Scene, previous: Segment, segment: Segment): readonly Item[] {
   const last = within(scene, previous.first, segment.first).filter((item) => item.role !== 'venue' && item.role !== 'modifier').at(-1);
   return last && segment.first - last.last <= 3 ? group(scene, last) : [];
+}
+
+/** Where the subject of a clause that another continues must end: before its verb. */
+function subjectEnd(scene: Scene, segment: Segment | undefined): number {
+  if (!segment) return 0;
+  return scene.tokens.slice(segment.first, segment.end).find((token) => token.pos === 'AUX' || isVerb(scene.tokens, token.index))?.index ?? segment.end;
 }
 
 /** A clause that goes on behind an aside ("Qatar, which hosts the talks, urged") belongs to the clause before the aside. */
@@ -107,8 +114,8 @@ export function clauseReachOf(scene: Scene, match: { readonly first: number; rea
 }
 
 /** Actors behind a verb that may be its object or recipient, nearest first; "by" phrases are agents and left out. */
-export function objectsOf(scene: Scene, from: number, end: number): readonly Item[] {
-  const first = within(scene, from, end).find((item) => acts(item) && (item.role !== 'pronoun' || item.first === from || ['to', 'with', 'against'].includes(prepositionOf(scene, item) ?? '')) && !NO_OBJECT.has(prepositionOf(scene, item) ?? ''));
+export function objectsOf(scene: Scene, from: number, end: number, except: ReadonlySet<string> = new Set()): readonly Item[] {
+  const first = within(scene, from, end).find((item) => acts(item) && !except.has(item.key) && (item.role !== 'pronoun' || item.first === from || ['to', 'with', 'against'].includes(prepositionOf(scene, item) ?? '')) && !NO_OBJECT.has(prepositionOf(scene, item) ?? ''));
   return first ? group(scene, first) : [];
 }
 

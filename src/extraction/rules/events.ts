@@ -1,7 +1,8 @@
-import { isActor } from '../../model/ontology.ts';
+import { isActor, isReciprocal } from '../../model/ontology.ts';
 import { agentOf, clauseReachOf, isThing, objectsOf, prepositionOf, reachOf, subjectOf, within } from './arguments.ts';
+import { things as lexicon } from '../lexicon/things.ts';
+import { isAsserted } from './asserted.ts';
 import type { Found } from './collect.ts';
-import { asks, isSuppressed } from './governed.ts';
 import { impliedTalks, standsAlone } from './implied.ts';
 import { openIssue } from './open-issue.ts';
 import { isNegated, isRefusal, realisOf } from './realis.ts';
@@ -9,6 +10,8 @@ import { replyTo } from './replies.ts';
 import { acts, group, segmentAt, type Item, type Scene, type Segment } from './scene.ts';
 import { fill } from './slots.ts';
 import { verbMatches, type VerbMatch } from './verbs.ts';
+
+const VAGUE = new Set(lexicon.vague);
 
 /** Relations whose issue may be any noun phrase behind the verb, when no listed thing is there. */
 const OPEN = new Set(['DEMANDS', 'PROPOSES', 'REJECTS', 'SUPPORTS', 'ACCUSES', 'CREDITS', 'PRESSURES', 'CONCEDES', 'AGREES', 'AIDS', 'BEARS', 'GAINS']);
@@ -21,32 +24,7 @@ const IMPLYING = new Set(['HOSTS', 'MEDIATES', 'GAINS']);
 /** What the verbs of a sentence say. */
 export function verbEvents(scene: Scene): Found[] {
   const matches = verbMatches(scene);
-  return matches.filter((match) => !isSuppressed(scene, match.first) && !isAgreedAct(scene, match, matches) && !isStatement(scene, match) && !isDenial(scene, match) && !isLoose(scene, match)).flatMap((match) => eventOf(scene, match));
-}
-
-/** "agreed to release": the release is the act, and promised. */
-function isAgreedAct(scene: Scene, match: VerbMatch, matches: readonly VerbMatch[]): boolean {
-  return match.relation === 'AGREES' && matches.some((other) => other.first >= match.last && other.first <= match.last + 2 && scene.tokens[other.first - 1]?.text === 'to' && other.relation !== 'AGREES');
-}
-
-/** "stressed the importance of allowing access": a gerund tells no giver, but for "by easing" and "A easing". */
-function isLoose(scene: Scene, match: VerbMatch): boolean {
-  const before = scene.tokens[match.first - 1];
-  if (match.relation !== 'CONCEDES' || !scene.tokens[match.first]?.text.endsWith('ing') || before?.pos === 'AUX') return false;
-  return before?.text !== 'by' && !scene.items.some((item) => item.last === match.first) && before?.text !== 'not';
-}
-
-/** "denied that it had offered": the clause is an act that did not happen, and nobody's statement is rejected. */
-function isDenial(scene: Scene, match: VerbMatch): boolean {
-  const clause = scene.segments.find((segment) => segment.opener === 'content' && segment.first >= match.last && segment.first <= match.last + 1);
-  return scene.tokens[match.first]?.lemma === 'deny' && (clause !== undefined || scene.tokens[match.last]?.text.endsWith('ing') === true);
-}
-
-/** "insisted that it had complied", "suggested that talks would resume": said, not asked or offered. */
-function isStatement(scene: Scene, match: VerbMatch): boolean {
-  if (match.relation !== 'DEMANDS' && match.relation !== 'PROPOSES') return false;
-  const clause = scene.segments.find((segment) => segment.opener === 'content' && segment.first >= match.last && segment.first <= match.last + 1);
-  return clause !== undefined && !asks(scene, clause.first, clause.end);
+  return matches.filter((match) => isAsserted(scene, match, matches)).flatMap((match) => eventOf(scene, match));
 }
 
 function eventOf(scene: Scene, match: VerbMatch): Found[] {
@@ -54,12 +32,14 @@ function eventOf(scene: Scene, match: VerbMatch): Found[] {
   if (!segment) return [];
   const reach = GOVERNING.has(match.relation) && !match.passive ? clauseReachOf(scene, match, match.cue.needs === 'actor') : reachOf(scene, match.first);
   const subject = subjectOf(scene, match.first);
-  const behind = within(scene, match.objects, reach);
+  const own = within(scene, match.objects, reachOfObjects(scene, match, reach));
+  // What stands behind a comma is an apposition, unless nothing stands before it.
+  const behind = own.some(isThing) && !isReciprocal(match.relation) ? own : within(scene, match.objects, reach);
   const sources = (match.passive ? agentOf(scene, match.last, reach) : subject).filter((item) => acts(item));
   const reply = match.passive ? undefined : replyTo(scene, match.last, reach);
-  const patients = reply ? reply.owners : match.passive ? [...subject, ...(match.relation === 'RELAYS' ? objectsOf(scene, match.last, reach) : [])] : recipients(scene, match, reach);
+  const patients = reply ? reply.owners : match.passive ? [...subject, ...(match.relation === 'RELAYS' ? objectsOf(scene, match.last, reach) : [])] : recipients(scene, match, reach, new Set(sources.map((item) => item.key)));
   const taken = OPEN.has(match.relation) ? takenUp(scene, match) : undefined;
-  const things = [...(match.passive ? subject.filter(isThing) : []), ...behind.filter((item) => isThing(item) && prepositionOf(scene, item) !== 'by' && (!reply || item.first >= reply.last))];
+  const things = [...(match.passive ? subject.filter(isThing) : []), ...behind.filter((item) => isThing(item) && !isBeside(prepositionOf(scene, item), match) && (!reply || item.first >= reply.last))];
   if (!things.length && segment.opener === 'relative') things.push(...subject.filter(isThing), ...fronted(scene, segment));
   if (!things.some((item) => item.label === 'Issue' || item.label === 'Agreement' || item.label === 'Talks') && OPEN.has(match.relation)) {
     const issue = taken ?? openIssue(scene, reply ? reply.last : match.objects, reach, match.cue.objects.length > 0);
@@ -79,22 +59,37 @@ function eventOf(scene: Scene, match: VerbMatch): Found[] {
   }));
 }
 
+/** What stands behind "by", or gives the reason of a concession ("freed two men held for sanctions offences"), is not given up. */
+function isBeside(preposition: string | undefined, match: VerbMatch): boolean {
+  return preposition === 'by' || (match.relation === 'CONCEDES' && !match.phrase.includes(' ') && ['for', 'after', 'before', 'despite', 'over', 'during'].includes(preposition ?? ''));
+}
+
 /** Who a message goes to stands behind "to"; otherwise the nearest actor behind the verb. */
-function recipients(scene: Scene, match: VerbMatch, reach: number): readonly Item[] {
+function recipients(scene: Scene, match: VerbMatch, reach: number, sources: ReadonlySet<string>): readonly Item[] {
   if (match.relation === 'RELAYS') return within(scene, match.objects, reach).filter((item) => acts(item) && (['to', 'between', 'from'].includes(prepositionOf(scene, item) ?? '')));
   const owner = OWNED.has(match.relation) ? ownerOf(scene, match.objects) : undefined;
-  if (owner) return group(scene, owner);
-  const objects = objectsOf(scene, match.objects, reach);
+  if (owner) return group(scene, owner).map((item) => ({ ...item, role: item.role === 'modifier' ? 'name' : item.role }));
+  const objects = objectsOf(scene, match.objects, isReciprocal(match.relation) ? reach : reachOfObjects(scene, match, reach), sources);
   const first = objects[0];
   return DIRECT.has(match.relation) && first && !isDirect(scene, match.objects, first) ? [] : objects;
 }
 
 /** Judgements of what somebody did or has are judgements of its owner: "condemned Russia's war against Ukraine". */
-const OWNED = new Set(['ACCUSES', 'CREDITS']);
+const OWNED = new Set(['ACCUSES', 'CREDITS', 'SUPPORTS']);
 
 function ownerOf(scene: Scene, from: number): Item | undefined {
   const item = scene.items.find((candidate) => candidate.first >= from && candidate.first <= from + 2 && isActor(candidate.label));
-  return item?.role === 'modifier' ? { ...item, role: 'name' } : undefined;
+  if (item?.role === 'modifier') return item;
+  // "the efforts of Qatar and Pakistan", "the decision by Iran"
+  const of = scene.tokens.slice(from, from + 5).find((token) => token.text === 'of' || token.text === 'by')?.index;
+  const isPlain = of !== undefined && VAGUE.has(scene.tokens[of - 1]?.text.toLowerCase() ?? '');
+  return isPlain ? scene.items.find((candidate) => candidate.first > of && candidate.first <= of + 2 && acts(candidate)) : undefined;
+}
+
+/** Objects stand in the verb's own clause, or in the clause that it takes; an apposition behind a comma has none. */
+function reachOfObjects(scene: Scene, match: VerbMatch, reach: number): number {
+  const at = segmentAt(scene, match.first);
+  return ['content', 'relative'].includes(scene.segments[at + 1]?.opener ?? '') ? reach : Math.min(reach, scene.segments[at]?.end ?? reach);
 }
 
 /** Force has its victim for an object: "seized the opportunity to thank Qatar" does Qatar no harm. */

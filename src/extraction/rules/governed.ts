@@ -61,7 +61,7 @@ export function governorOf(scene: Scene, from: number, verb: number): number | u
   if (before?.pos === 'ADV') mark--;
   const infinitive = tokens[mark]?.text.toLowerCase() === 'to';
   const bare = tokens[verb]?.text.toLowerCase() === tokens[verb]?.lemma && tokens.slice(from, verb).some((token) => token.lemma === 'let' || token.lemma === 'make');
-  if (!infinitive && !(gerund && before && (before.pos === 'ADP' || isVerb(tokens, verb - 1))) && !bare) return undefined;
+  if (!infinitive && !(gerund && before && (before.pos === 'ADP' || before.pos === 'SCONJ' || isVerb(tokens, verb - 1))) && !bare) return undefined;
   for (let i = infinitive ? mark - 1 : verb - 1; i >= from; i--) if (isVerb(tokens, i) || DEMANDS.has(tokens[i]?.text.toLowerCase() ?? '')) return i;
   return undefined;
 }

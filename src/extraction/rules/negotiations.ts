@@ -15,7 +15,11 @@ export function namedParties(scene: Scene, talks: Item): readonly Item[] {
   const segment = scene.segments[segmentAt(scene, talks.first)];
   if (!segment) return distinct(own);
   const behind = within(scene, talks.last, segment.end);
-  const others = behind.filter((item) => acts(item) && ['with', 'between'].includes(prepositionOf(scene, item) ?? '') && isOwnPhrase(scene, talks, item));
+  // "the talks that Qatar is hosting between A and B"
+  const at = scene.segments.indexOf(segment);
+  const relative = scene.segments[at + 1]?.opener === 'relative' ? scene.segments[at + 1] : undefined;
+  const joined = relative ? within(scene, relative.first, relative.end).filter((item) => acts(item) && prepositionOf(scene, item) === 'between') : [];
+  const others = joined.length ? joined : behind.filter((item) => acts(item) && ['with', 'between'].includes(prepositionOf(scene, item) ?? '') && isOwnPhrase(scene, talks, item));
   const first = others[0];
   const partners = first ? group(scene, first) : [];
   const verb = scene.tokens.slice(segment.first, talks.first).findLast((token) => isVerb(scene.tokens, token.index));

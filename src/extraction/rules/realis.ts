@@ -79,6 +79,8 @@ export function hasCondition(scene: Scene, verb: number): boolean {
   const at = segmentAt(scene, verb);
   const own = scene.segments[at];
   // A clause that is itself the condition, or whose neighbour is.
-  return [own, scene.segments[at + 1], own && scene.segments[at - 1]].some((segment) => segment?.condition === true);
+  const next = scene.segments[at + 1];
+  const behind = next?.opener === 'content' ? scene.segments[at + 2] : undefined;
+  return [own, next, behind, own && scene.segments[at - 1]].some((segment) => segment?.condition === true);
 }
 

@@ -13,6 +13,9 @@ for (const wording of things.mediators) wordings.add(wording, { key: 'group:medi
 for (const word of ['it', 'they', 'them', 'he', 'she', 'him']) wordings.add(word, { key: `pronoun:${word}`, name: word, label: 'Group', role: 'pronoun' });
 for (const word of ['we', 'We', 'us', 'I']) wordings.add(word, { key: 'pronoun:we', name: word, label: 'Group', role: 'issuer' }, true);
 
+// "the three governments" takes up those named before, as "they" does; of two, the parties are likelier.
+for (const number of ['three', 'four', 'five', 'six']) for (const noun of ['governments', 'countries', 'states', 'powers', 'nations', 'capitals', 'leaders', 'ministers', 'presidents', 'allies']) wordings.add(`the ${number} ${noun}`, { key: 'pronoun:they', name: 'they', label: 'Group', role: 'pronoun' });
+
 const representatives = new Wordings<true>();
 for (const noun of things.representatives) representatives.add(noun, true);
 

@@ -52,6 +52,7 @@ export function verbMatches(scene: Scene): VerbMatch[] {
   return found;
 }
 
+const DAY = /^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$/;
 const LOOSE = new Set(['seek', 'ask', 'want', 'expect', 'insist', 'demand', 'request']);
 
 function isOwnWish(scene: Scene, phrase: string, last: number): boolean {
@@ -64,7 +65,9 @@ function isOwnWish(scene: Scene, phrase: string, last: number): boolean {
 function phraseEnd(scene: Scene, words: readonly string[], at: number): number | undefined {
   const stop = scene.segments[segmentAt(scene, at)]?.end ?? scene.sentence.endToken;
   const is = (position: number, word: string): boolean => scene.tokens[position]?.lemma === word || scene.tokens[position]?.text.toLowerCase() === word;
-  let position = at + 1;
+  // "objected on Thursday to": a day between verb and particle.
+  const day = scene.tokens[at + 1]?.text === 'on' && DAY.test(scene.tokens[at + 2]?.text ?? '') && words[1] !== 'on' ? 2 : 0;
+  let position = at + 1 + (words.length > 1 ? day : 0);
   let reach = 2;
   for (const word of words.slice(1)) {
     if (word === '*') {
