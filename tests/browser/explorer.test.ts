@@ -9,6 +9,7 @@ import { findChromium, launch } from '../support/browser.ts';
 import { startFixture, type Fixture } from '../support/explorer-fixture.ts';
 import { buildStore } from '../support/explorer-store.ts';
 import { countPixels, openPage, type Watched } from '../support/page.ts';
+import { testServer } from '../support/test-server.ts';
 
 const path = findChromium();
 const suite = path === undefined ? describe.skip : describe;
@@ -90,6 +91,7 @@ suite('explorer in a browser', () => {
     expect(await page.locator('.between-edge.chosen').textContent()).toContain('concedes');
     expect(await page.locator('.between-name').allTextContents()).toEqual(['Both ways', 'US →', 'Iran →']);
     expect(await page.locator('.claim-link').first().textContent()).toContain('in exchange for');
+    expect(await page.locator('.accounts .account-by').allTextContents()).toEqual(['a senior Iranian source', 'Example Wire']);
     await page.locator('.publisher').first().click();
     await page.locator('.document-text mark', { hasText: 'Washington had agreed in principle' }).waitFor();
     await page.keyboard.press('[');
@@ -210,6 +212,30 @@ suite('explorer in a browser', () => {
     const page = await open('', { withoutWebGL: true });
     await page.getByText('This browser has no WebGL 2').waitFor();
     expect(await page.locator('.list-row').count()).toBe(120);
+  });
+});
+
+suite('explorer on the real server', () => {
+  test('draws a stored graph, and a choice shows its sentence', async () => {
+    const server = await testServer({ webRoot: join(import.meta.dirname, '../../dist/web') });
+    const browser = await launch(path ?? '');
+    const { page, problems } = await openPage(browser, server.address);
+    await page.locator('.graph-sigma canvas').first().waitFor();
+    await page.keyboard.press('t');
+    await page.locator('tbody tr').first().click();
+    await page.locator('.claim mark').first().waitFor();
+    const [sentence, quote] = [await page.locator('.claim blockquote').first().textContent(), await page.locator('.claim mark').first().textContent()];
+    expect(quote).not.toBe('');
+    expect(sentence).toContain(quote ?? '-');
+    await page.getByRole('tab', { name: /Questions/u }).click();
+    await page.getByRole('button', { name: 'Who mediates', exact: false }).first().click();
+    await page.getByRole('button', { name: /^Run/u }).click();
+    await page.locator('.answer tbody tr').first().click();
+    await page.locator('.claim.chosen mark').first().waitFor();
+    expect(problems).toEqual([]);
+    expect(server.defects).toEqual([]);
+    await browser.close();
+    await server.close();
   });
 });
 

@@ -17,6 +17,8 @@ export interface Hovered {
   readonly kind: 'node' | 'edge';
   readonly key: string;
   readonly at: Point;
+  /** Of the canvas, pixels. */
+  readonly width: number;
 }
 
 /** Words are set anew so long after the camera came to rest. */
@@ -33,11 +35,12 @@ export function GraphCanvas() {
     let stop = (): void => {};
     let gone = false;
     const [element, hulls, words] = [host.current, below.current, above.current];
+    if (!hasWebGL2()) {
+      drawable.value = false;
+      return undefined;
+    }
     void Promise.all([import('./renderer.ts'), document.fonts.ready]).then(([{ createRenderer }]) => {
       if (!gone) stop = connect(createRenderer, element, hulls, words);
-    }).catch(() => {
-      // No WebGL 2: the relations are listed instead.
-      drawable.value = false;
     });
     return () => {
       gone = true;
@@ -71,7 +74,7 @@ function connect(create: typeof import('./renderer.ts').createRenderer, host: HT
     },
     onNothing: () => choose({ kind: 'none' }),
     onHover: (target) => {
-      hovered.value = target;
+      hovered.value = target && { ...target, width: host.clientWidth };
       paint();
     },
     onFrame: () => paint(),
@@ -149,6 +152,12 @@ function connect(create: typeof import('./renderer.ts').createRenderer, host: HT
     camera.value = undefined;
     renderer.destroy();
   };
+}
+
+function hasWebGL2(): boolean {
+  const context = document.createElement('canvas').getContext('webgl2');
+  context?.getExtension('WEBGL_lose_context')?.loseContext();
+  return context !== null;
 }
 
 function extent(values: readonly number[]): [number, number] {

@@ -9,7 +9,9 @@ export function Tooltip({ hovered }: { hovered: Signal<Hovered | undefined> }) {
   const target = hovered.value;
   const words = target && (target.kind === 'node' ? nodeWords(target.key) : edgeWords(target.key));
   if (!target || !words) return null;
-  return <div class="tooltip" style={{ left: `${target.at.x + 14}px`, top: `${target.at.y + 14}px` }}>{words.title} <span class="muted">{words.count}</span></div>;
+  // On the right half of the canvas it opens to the left.
+  const side = target.at.x > target.width / 2 ? { right: `${target.width - target.at.x + 14}px` } : { left: `${target.at.x + 14}px` };
+  return <div class="tooltip" style={{ ...side, top: `${target.at.y + 14}px` }}>{words.title} <span class="muted">{words.count}</span></div>;
 }
 
 function nodeWords(id: string) {

@@ -1,4 +1,4 @@
-import { along, curveBetween, sample, type Curve, type Point } from '../model/curve.ts';
+import { beside, curveBetween, sample, type Curve, type Point } from '../model/curve.ts';
 import { convexHull, type Negotiation } from '../model/hull.ts';
 import { breakLines, overlaps, placeLabels, type Box, type LabelWish, type PlacedLabel } from '../model/labels.ts';
 import type { Lit } from '../model/light.ts';
@@ -9,8 +9,8 @@ export interface Lettering {
   readonly nodes: readonly (PlacedLabel & { readonly lines: readonly string[]; readonly strong: boolean; readonly width: number })[];
   /** Signs of dispute: the share of the curve at which they stand, by edge key. */
   readonly marks: ReadonlyMap<string, number>;
-  /** Edge labels by key: the share of the curve at which they stand. */
-  readonly edges: readonly { readonly key: string; readonly text: string; readonly t: number; readonly width: number }[];
+  /** Edge labels by key: the share of the curve at which they stand, and how far beside it. */
+  readonly edges: readonly { readonly key: string; readonly text: string; readonly t: number; readonly width: number; readonly lift: number }[];
   /** Names of negotiations, relative to the middle of their hull. */
   readonly hulls: readonly { readonly name: string; readonly dx: number; readonly dy: number }[];
 }
@@ -49,7 +49,7 @@ export function letter(view: View, measure: (text: string, strong: boolean) => n
   const marks = setMarks(view);
   const signs = [...marks].flatMap(([key, t]) => around(view.curves.get(key), t, MARK, MARK));
   const chosen = letterEdges(view, signs, measure, (key) => key === view.chosenEdge);
-  const tags = (edges: Lettering['edges']): readonly Box[] => edges.flatMap(({ key, t, width }) => around(view.curves.get(key), t, width, 15));
+  const tags = (edges: Lettering['edges']): readonly Box[] => edges.flatMap(({ key, t, width, lift }) => around(view.curves.get(key), t, width, 15, lift));
   const nodes = letterNodes(view, [...signs, ...tags(chosen)], frame, measure);
   const names = nodes.map(({ id, dx, dy, width, lines, strong }) => {
     const at = view.at.get(id) ?? { x: 0, y: 0 };
@@ -72,9 +72,13 @@ function setMarks({ scene, curves }: View): ReadonlyMap<string, number> {
   return marks;
 }
 
-function around(curve: Curve | undefined, t: number, width: number, height: number): Box[] {
+function distance({ from, to }: Curve): number {
+  return Math.hypot(to.x - from.x, to.y - from.y);
+}
+
+function around(curve: Curve | undefined, t: number, width: number, height: number, lift = 0): Box[] {
   if (!curve) return [];
-  const middle = along(curve, t);
+  const middle = beside(curve, t, lift);
   return [{ x: middle.x - width / 2, y: middle.y - height / 2, width, height }];
 }
 
@@ -95,12 +99,13 @@ function letterEdges({ scene, lit, chosenEdge, curves, at }: View, obstacles: re
     if (!curve) return [];
     for (const t of SHARES) {
       const [box] = around(curve, t, width, 15);
-      if (box && !taken.some((other) => overlaps(box, other)) && !nodes.some((other) => overlaps(box, other))) {
+      if (box && distance(curve) > width + 30 && !taken.some((other) => overlaps(box, other)) && !nodes.some((other) => overlaps(box, other))) {
         taken.push(box);
-        return [{ key, text: label, t, width }];
+        return [{ key, text: label, t, width, lift: 0 }];
       }
     }
-    return key === chosenEdge ? [{ key, text: label, t: 0.5, width }] : [];
+    // The chosen line's label is never left out; where the line is short it stands beside it, lest it cover the line.
+    return key === chosenEdge ? [{ key, text: label, t: 0.5, width, lift: distance(curve) < width + 60 ? 17 : 0 }] : [];
   });
 }
 

@@ -1,4 +1,4 @@
-import { along, type Curve, type Point } from '../model/curve.ts';
+import { along, beside, type Point } from '../model/curve.ts';
 import { convexHull } from '../model/hull.ts';
 import { mix } from '../model/color.ts';
 import { KIND_LOOKS } from '../model/kinds.ts';
@@ -138,16 +138,15 @@ function paintNames(pen: CanvasRenderingContext2D, { at, lit, scene }: View, { n
 function paintEdgeLabels(pen: CanvasRenderingContext2D, { scene, curves, chosenEdge }: View, { edges }: Lettering, palette: Palette): void {
   const families = new Map(scene.edges.map((edge) => [edge.key, edge.family]));
   pen.textAlign = 'center';
-  for (const { key, text, t, width } of edges) {
+  for (const { key, text, t, width, lift } of edges) {
     const [curve, family] = [curves.get(key), families.get(key)];
     if (!curve || !family) continue;
     const chosen = key === chosenEdge;
-    paintTag(pen, curve, t, text, width, chosen ? palette.halo : palette.canvas, chosen ? '#16191D' : palette.families[family].text, palette.font, chosen);
+    paintTag(pen, beside(curve, t, lift), text, width, chosen ? palette.halo : palette.canvas, chosen ? '#16191D' : palette.families[family].text, palette.font, chosen);
   }
 }
 
-function paintTag(pen: CanvasRenderingContext2D, curve: Curve, t: number, text: string, width: number, ground: string, ink: string, font: string, chosen: boolean): void {
-  const { x, y } = along(curve, t);
+function paintTag(pen: CanvasRenderingContext2D, { x, y }: Point, text: string, width: number, ground: string, ink: string, font: string, chosen: boolean): void {
   const half = width / 2 + (chosen ? 3 : 0);
   pen.font = `600 11px ${font}`;
   pen.fillStyle = ground;

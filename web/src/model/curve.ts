@@ -25,6 +25,14 @@ export function along({ from, control, to }: Curve, t: number): Point {
   };
 }
 
+/** A point `lift` pixels to the left of the curve at share `t`, seen in its direction. */
+export function beside(curve: Curve, t: number, lift: number): Point {
+  const { x, y } = along(curve, t);
+  const [dx, dy] = [curve.to.x - curve.from.x, curve.to.y - curve.from.y];
+  const length = Math.hypot(dx, dy) || 1;
+  return { x: x + (dy / length) * lift, y: y - (dx / length) * lift };
+}
+
 /** Evenly spaced points of the curve, ends included. */
 export function sample(curve: Curve, count: number): readonly Point[] {
   return Array.from({ length: count }, (_, index) => along(curve, index / (count - 1)));

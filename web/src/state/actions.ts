@@ -6,20 +6,18 @@ import { edgeKey, type EdgeName } from '../model/keys.ts';
 import type { Choice } from '../model/place.ts';
 import { server, ServerError } from './server.ts';
 import {
-  answers, choice, detail, drawnAnswer, failure, filter, graph, known, loadedAt, loading, ontology, overview, queries, status,
+  answers, choice, detail, drawnAnswer, failure, filter, graph, known, limit, loadedAt, loading, ontology, overview, queries, status,
 } from './store.ts';
 
-/** How many entities the first picture holds, and how many every "Show more" adds: what can be read without hunting. */
-const FIRST_LIMIT = 60;
+/** How many entities every "Show more" adds: what can be read without hunting. */
 const STEP = 60;
 /** How many entities pickers and tables know by name. */
 const KNOWN = 1000;
-let limit = FIRST_LIMIT;
 
 /** Loads all that the first view needs. A failure leaves the old picture and offers to try again. */
 export async function loadAll(): Promise<void> {
   await attempt('Loading the graph …', async () => {
-    const [state, vocabulary, picture, all, glance, saved] = await Promise.all([server.status(), server.ontology(), server.graph(limit), server.graph(KNOWN), server.overview(), server.queries()]);
+    const [state, vocabulary, picture, all, glance, saved] = await Promise.all([server.status(), server.ontology(), server.graph(limit.value), server.graph(KNOWN), server.overview(), server.queries()]);
     batch(() => {
       status.value = state;
       ontology.value = vocabulary;
@@ -33,9 +31,11 @@ export async function loadAll(): Promise<void> {
 
 export async function showMore(): Promise<void> {
   await attempt('Loading more …', async () => {
-    const picture = await server.graph(limit + STEP);
-    limit += STEP;
-    graph.value = picture;
+    const more = await server.graph(limit.value + STEP);
+    batch(() => {
+      limit.value += STEP;
+      graph.value = { ...join(graph.value, more), total: more.total };
+    });
   });
 }
 

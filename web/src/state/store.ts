@@ -13,6 +13,8 @@ export const ontology = signal<OntologyView>({ labels: [], families: [], relatio
 export const graph = signal<GraphView>({ nodes: [], edges: [], total: 0 });
 /** More entities than the picture holds: for names, swatches and pickers. */
 export const known = signal<GraphView['nodes']>([]);
+/** How many entities the picture was asked to hold. */
+export const limit = signal(60);
 export const overview = signal<Overview | undefined>(undefined);
 export const queries = signal<readonly SavedQueryView[]>([]);
 

@@ -6,6 +6,7 @@ import { DocumentPanel } from './DocumentPanel.tsx';
 import { EntityPanel } from './EntityPanel.tsx';
 import { Glance } from './Glance.tsx';
 import { Icon } from './Icon.tsx';
+import { moveAmongButtons } from './rows.ts';
 import { RelationPanel } from './RelationPanel.tsx';
 
 /** The panel is never idle: the choice with its sentences, or what there is to know at a glance. */
@@ -27,7 +28,7 @@ export function Evidence() {
           <button type="button" class="icon-button" aria-label="Close" title="Close (Esc)" onClick={() => choose({ kind: 'none' })}><Icon name="close" /></button>
         </div>
       )}
-      <div class="evidence-scroll" ref={scroll} tabIndex={-1}>
+      <div class="evidence-scroll" ref={scroll} tabIndex={-1} onKeyDown={moveAmongButtons}>
         <Content />
       </div>
     </aside>

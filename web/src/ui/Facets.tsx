@@ -4,10 +4,11 @@ import { isFiltered, isolate, toggle, type Facet } from '../model/filter.ts';
 import { FAMILY_NAMES, KIND_NAMES } from '../model/kinds.ts';
 import { bareOf } from '../state/naming.ts';
 import { clearFilter, setFilter } from '../state/actions.ts';
-import { counts, filter, graph, ontology } from '../state/store.ts';
+import { counts, filter, ontology, picture } from '../state/store.ts';
 import { plural } from '../model/words.ts';
 import { DisputedMark, FamilySwatch, KindSwatch, LineSwatch, MediatorSwatch } from './Swatch.tsx';
 import { Icon } from './Icon.tsx';
+import { moveAmongButtons } from './rows.ts';
 
 interface RowProps {
   readonly facet: Facet;
@@ -41,9 +42,9 @@ export function Facets() {
   const plurals = new Map(ontology.value.labels.map((label) => [label.name, label.plural]));
   const hidden = [...filter.value.hidden];
   return (
-    <div class="facets-scroll">
+    <div class="facets-scroll" onKeyDown={moveAmongButtons}>
       <section aria-label="Kinds">
-        <h2>Kinds <span>{graph.value.nodes.length}</span></h2>
+        <h2>Kinds <span>{picture.value.nodes.length}</span></h2>
         {KIND_NAMES.map((kind) => (
           <div class={kind === 'Talks' ? 'facet-gap' : ''} key={kind}>
             <FacetRow facet="kind" values={[kind]} all={KIND_NAMES} swatch={<KindSwatch kind={kind} />} name={plurals.get(kind) ?? kind} count={kinds.get(kind) ?? 0} most={mostKinds} />

@@ -9,6 +9,7 @@ import { answers, queries } from '../state/store.ts';
 import { Answer } from './Answer.tsx';
 import { CypherText } from './CypherBox.tsx';
 import { ParameterPicker } from './ParameterPicker.tsx';
+import { moveAmongButtons } from './rows.ts';
 import { RunButton } from './RunButton.tsx';
 
 /** Name of the question that is open. */
@@ -20,7 +21,7 @@ export function Questions() {
   if (!open) return <p class="dock-none muted">No saved questions.</p>;
   return (
     <div class="questions">
-      <nav class="question-list" aria-label="Saved questions">
+      <nav class="question-list" aria-label="Saved questions" onKeyDown={moveAmongButtons}>
         {queries.value.map(({ name, title }) => {
           const answer = answers.value.get(name);
           return (

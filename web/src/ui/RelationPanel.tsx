@@ -5,6 +5,7 @@ import { plural, shortName, spanInWords } from '../model/words.ts';
 import { choose, chooseEdge } from '../state/actions.ts';
 import { bareOf, familyOf, phraseOf } from '../state/naming.ts';
 import { choice, ontology, relationRules } from '../state/store.ts';
+import { Accounts } from './Accounts.tsx';
 import { ClaimCard } from './ClaimCard.tsx';
 import { DisputedMark, FamilySwatch, KindSwatch } from './Swatch.tsx';
 
@@ -25,6 +26,7 @@ export function RelationPanel({ view }: { view: EdgeView }) {
         </p>
         <Between view={view} />
       </header>
+      <Accounts claims={claims} />
       {groups.map(([realis, group]) => (
         <section class="claims" key={realis} aria-label={`${realis} claims`}>
           <h2><span class="capital">{realis}</span> <span class="muted">{group.length}</span><span class="confidence-title">confidence</span></h2>

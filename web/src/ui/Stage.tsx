@@ -3,7 +3,7 @@ import { GraphCanvas } from '../canvas/GraphCanvas.tsx';
 import { clear, culprits, isFiltered, type Facet } from '../model/filter.ts';
 import { listInWords } from '../model/words.ts';
 import { draw, setFilter, showMore } from '../state/actions.ts';
-import { drawable, drawnAnswer, failure, filter, graph, isEmpty, loadedAt, loading, ontology, picture, shown, status } from '../state/store.ts';
+import { drawable, drawnAnswer, failure, filter, graph, isEmpty, limit, loadedAt, loading, ontology, picture, shown, status } from '../state/store.ts';
 import { Icon } from './Icon.tsx';
 import { RelationList } from './RelationList.tsx';
 
@@ -39,9 +39,9 @@ function Caption() {
   const seen = shown.value.nodes.length;
   return (
     <p class="caption" aria-live="polite">
-      <strong>{seen}</strong> of {total} entities{seen < total && seen === nodes.length && ', the best-supported core'}
+      <strong>{seen}</strong> of {total} entities{seen < total && seen === nodes.length && (limit.value < total ? ', the best-supported core' : ', all that have a relation')}
       {loading.value !== undefined && <span class="muted"> {loading.value}</span>}
-      {loading.value === undefined && nodes.length < total && <button type="button" class="link" onClick={() => void showMore()}>Show more</button>}
+      {loading.value === undefined && limit.value < total && <button type="button" class="link" onClick={() => void showMore()}>Show more</button>}
     </p>
   );
 }

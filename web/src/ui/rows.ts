@@ -7,3 +7,15 @@ export function moveAlongRows(event: KeyboardEvent): void {
   event.preventDefault();
   next.focus();
 }
+
+/** Arrow keys move the focus among the buttons of a panel. */
+export function moveAmongButtons(event: KeyboardEvent): void {
+  const panel = event.currentTarget;
+  if (!(panel instanceof HTMLElement) || (event.key !== 'ArrowDown' && event.key !== 'ArrowUp')) return;
+  const buttons = [...panel.querySelectorAll('button')];
+  const at = buttons.findIndex((button) => button === event.target);
+  const next = at < 0 ? undefined : buttons[at + (event.key === 'ArrowDown' ? 1 : -1)];
+  if (!next) return;
+  event.preventDefault();
+  next.focus();
+}
