@@ -58,6 +58,11 @@ describe('light', () => {
     expect(lit?.edges.has('state:qatar RELAYS state:iran')).toBe(true);
   });
 
+  test('a relation to a thing lights what their common neighbours do about it', () => {
+    const lit = light(shown, { kind: 'edge', relation: 'ADDRESSES', source: 'agreement:june-17-memorandum', target: 'issue:frozen-funds', claim: null });
+    expect([...(lit?.edges ?? [])].sort()).toEqual(['agreement:june-17-memorandum ADDRESSES issue:frozen-funds', 'state:iran GAINS issue:frozen-funds', 'state:israel REJECTS issue:frozen-funds']);
+  });
+
   test('an entity lights its neighbours and only its own relations', () => {
     const lit = light(shown, { kind: 'entity', id: 'state:oman' });
     expect([...(lit?.edges ?? [])].every((key) => key.split(' ').includes('state:oman'))).toBe(true);

@@ -1,11 +1,11 @@
-import type { Signal } from '@preact/signals';
 import { edgeKey } from '../model/keys.ts';
 import { plural } from '../model/words.ts';
-import { nodesById, relationRules, scene } from '../state/store.ts';
-import type { Hovered } from './GraphCanvas.tsx';
+import { phraseOf } from '../state/naming.ts';
+import { nodesById, scene } from '../state/store.ts';
+import { hovered } from './pointer.ts';
 
 /** What the pointer is over, in words. */
-export function Tooltip({ hovered }: { hovered: Signal<Hovered | undefined> }) {
+export function Tooltip() {
   const target = hovered.value;
   const words = target && (target.kind === 'node' ? nodeWords(target.key) : edgeWords(target.key));
   if (!target || !words) return null;
@@ -23,6 +23,5 @@ function edgeWords(key: string) {
   const edge = scene.value.edges.find(({ view }) => edgeKey(view) === key)?.view;
   if (!edge) return undefined;
   const name = (id: string): string => nodesById.value.get(id)?.name ?? id;
-  const rule = relationRules.value.get(edge.relation);
-  return { title: `${name(edge.source)} ${rule?.phrase ?? edge.relation} ${name(edge.target)}`, count: plural(edge.claims, 'claim') };
+  return { title: `${name(edge.source)} ${phraseOf(edge.relation, nodesById.value.get(edge.target))} ${name(edge.target)}`, count: plural(edge.claims, 'claim') };
 }

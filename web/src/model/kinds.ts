@@ -4,6 +4,8 @@ export type { Family, Label };
 
 /** The kinds in the order of the legend; who acts is filled, what is acted on is outlined. */
 export const KIND_NAMES: readonly Label[] = ['State', 'Organization', 'ArmedGroup', 'Person', 'Group', 'Talks', 'Agreement', 'Issue', 'Mechanism', 'Place'];
+/** Who acts. */
+export const ACTOR_NAMES: ReadonlySet<Label> = new Set(KIND_NAMES.slice(0, 5));
 export const FAMILY_NAMES: readonly Family[] = ['process', 'bargaining', 'stance', 'pressure', 'cooperation', 'outcome', 'structure'];
 
 export const REALIS_NAMES: readonly Realis[] = ['actual', 'promised', 'conditional', 'negated', 'unclear'];

@@ -1,5 +1,6 @@
 import type { EdgeSummary, NodeView } from '../../../src/server/api.ts';
 import type { Relation } from '../../../src/model/ontology.ts';
+import { ACTOR_NAMES } from './kinds.ts';
 import { edgeKey } from './keys.ts';
 import type { Choice } from './place.ts';
 import type { Shown } from './filter.ts';
@@ -14,14 +15,15 @@ export interface Lit {
 const MEDIATION: ReadonlySet<Relation> = new Set<Relation>(['MEDIATES', 'HOSTS', 'RELAYS']);
 
 /**
- * What a choice lights. An entity: its neighbours and its relations. A relation: all between the pair, the talks and texts
- * that both are tied to, and whoever mediates, hosts or carries messages there. Undefined when nothing is chosen, or nothing of it is shown.
+ * What a choice lights. An entity: its neighbours and its relations. A relation between two who act: all between the pair, the
+ * talks and texts that both are tied to, and whoever mediates, hosts or carries messages there. A relation to a thing: all
+ * between the two, and what their common neighbours do about that thing. Undefined when nothing is chosen, or nothing of it is shown.
  */
 export function light(shown: Shown, choice: Choice): Lit | undefined {
   const nodes = new Map(shown.nodes.map((node) => [node.id, node]));
   if (choice.kind === 'entity') return nodes.has(choice.id) ? lightEntity(shown, choice.id) : undefined;
   if (choice.kind !== 'edge' || !nodes.has(choice.source) || !nodes.has(choice.target)) return undefined;
-  return lightPair(shown, nodes, choice.source, choice.target);
+  return ACTOR_NAMES.has(nodes.get(choice.target)?.label ?? 'Issue') ? lightPair(shown, nodes, choice.source, choice.target) : lightThing(shown, choice.source, choice.target);
 }
 
 function lightEntity({ edges }: Shown, id: string): Lit {
@@ -45,6 +47,12 @@ function lightPair({ edges }: Shown, nodes: ReadonlyMap<string, NodeView>, a: st
     edges: new Set(lit.map(edgeKey)),
     chosen: pair,
   };
+}
+
+function lightThing({ edges }: Shown, actor: string, thing: string): Lit {
+  const near = new Set([actor, ...edges.flatMap(({ source, target }) => (source === actor ? [target] : target === actor ? [source] : []))]);
+  const lit = edges.filter(({ source, target }) => (source === thing && near.has(target)) || (target === thing && near.has(source)));
+  return { nodes: new Set([actor, thing, ...lit.flatMap(({ source, target }) => [source, target])]), edges: new Set(lit.map(edgeKey)), chosen: new Set([actor, thing]) };
 }
 
 /** Talks and agreements that both entities are tied to. */

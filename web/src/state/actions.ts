@@ -26,6 +26,7 @@ export async function loadAll(): Promise<void> {
       overview.value = glance;
       queries.value = saved;
     });
+    await bringIn(choice.value);
   });
 }
 
@@ -93,10 +94,20 @@ async function loadDetail(next: Choice): Promise<void> {
       : next.kind === 'edge' ? { kind: 'edge' as const, view: await server.edge(next) }
         : { kind: 'document' as const, view: await server.document(next.id) };
     // Another choice may have been made while this one was on its way.
-    if (choice.value === next) detail.value = loaded;
+    if (choice.value !== next) return;
+    detail.value = loaded;
+    await bringIn(next);
   } catch (error) {
     if (!(error instanceof ServerError)) throw error;
     if (choice.value === next) detail.value = { kind: 'failed', error };
+  }
+}
+
+/** Draws what was chosen, with its neighbours, where the picture does not hold it yet. */
+async function bringIn(chosen: Choice): Promise<void> {
+  const ids = chosen.kind === 'entity' ? [chosen.id] : chosen.kind === 'edge' ? [chosen.source, chosen.target] : [];
+  for (const id of ids) {
+    if (graph.value.nodes.length > 0 && !graph.value.nodes.some((node) => node.id === id)) graph.value = join(graph.value, await server.neighbours(id));
   }
 }
 

@@ -6,7 +6,7 @@ import { Icon } from './Icon.tsx';
 
 const KEYS: readonly (readonly [string, string])[] = [
   ['/', 'Find'], ['↑ ↓', 'Along a list'], ['Enter', 'Open'], ['E', 'Expand the chosen entity'], ['H', 'Hide the chosen entity'], ['F', 'Fit the picture'],
-  ['+ −', 'Zoom'], ['T', 'Table of relations'], ['Q', 'Questions'], ['[ ]', 'Back, forward'], ['Ctrl Enter', 'Run the query'], ['?', 'This list'], ['Esc', 'Close, then let go of the choice'],
+  ['+ −', 'Zoom'], ['T', 'Table of relations'], ['Q', 'Questions'], ['[ ]', 'Back, forward'], ['Ctrl Enter', 'Run the query'], ['Alt click', 'In the filters: this alone'], ['?', 'This list'], ['Esc', 'Close, then let go of the choice'],
 ];
 
 export function Help() {

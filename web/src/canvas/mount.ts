@@ -1,0 +1,124 @@
+import { effect } from '@preact/signals';
+import { choose, chooseEdge } from '../state/actions.ts';
+import { focus, groups, lit, nodeScale, picture, scene, theme } from '../state/store.ts';
+import { edgeKey } from '../model/keys.ts';
+import type { Point } from '../model/curve.ts';
+import type { Lit } from '../model/light.ts';
+import { edgeLook, nodeLook } from './look.ts';
+import { layView, letter, NO_LETTERING, type Lettering, type View } from './layout.ts';
+import { fontOf, paintHulls, paintWords } from './paint.ts';
+import { readPalette } from './palette.ts';
+import type { createRenderer, Renderer } from './renderer.ts';
+import { camera } from './camera.ts';
+import { hovered } from './pointer.ts';
+
+/** Words are set anew so long after the camera came to rest. */
+const REST_MS = 140;
+
+/**
+ * Keeps a drawn picture in step with the page's state: sigma in `host`, hulls on the canvas below it, words on the one above.
+ * @returns what takes it down again
+ */
+export function mountPicture(create: typeof createRenderer, host: HTMLElement, below: HTMLCanvasElement, above: HTMLCanvasElement): () => void {
+  const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
+  const pens = [below.getContext('2d'), above.getContext('2d')];
+  let lettering: Lettering = NO_LETTERING;
+  let palette = readPalette();
+  let rest: ReturnType<typeof setTimeout> | undefined;
+  let lastCorner = '';
+  let height = host.clientHeight;
+
+  const renderer: Renderer = create(host, {
+    onNode: (id) => choose({ kind: 'entity', id }),
+    onEdge: (key) => {
+      const edge = scene.value.edges.find((each) => each.key === key);
+      if (edge) chooseEdge(edge.view);
+    },
+    onNothing: () => choose({ kind: 'none' }),
+    onHover: (target) => {
+      hovered.value = target && { ...target, width: host.clientWidth };
+      paint();
+    },
+    onFrame: () => paint(),
+  }, still);
+  camera.value = renderer;
+
+  const chosenEdge = (): string | undefined => (focus.value.kind === 'edge' ? edgeKey(focus.value) : undefined);
+  const lay = (): View => layView(scene.value, groups.value, lit.value, chosenEdge(), { width: host.clientWidth, height: host.clientHeight }, renderer.toScreen);
+  const measure = (text: string, strong: boolean): number => {
+    const [, pen] = pens;
+    if (!pen) return text.length * 6;
+    pen.font = fontOf(strong, palette);
+    return pen.measureText(text).width;
+  };
+  const solve = (): void => {
+    lettering = letter(lay(), measure);
+  };
+  const paint = (): void => {
+    const view = lay();
+    const corner = JSON.stringify([renderer.toScreen({ x: 0, y: 0 }), renderer.toScreen({ x: 1, y: 1 })]);
+    if (corner !== lastCorner) {
+      lastCorner = corner;
+      clearTimeout(rest);
+      rest = setTimeout(() => {
+        solve();
+        paint();
+      }, REST_MS);
+    }
+    const [hulls, words] = pens;
+    // Not tracked: hovering paints, but does not draw everything anew.
+    if (hulls) paintHulls(hulls, view, palette);
+    if (words) paintWords(words, view, lettering, palette, hovered.peek()?.key);
+  };
+  const fitCanvases = (): void => {
+    nodeScale.value = Math.max(0.6, Math.min(1, host.clientWidth / 620, host.clientHeight / 460));
+    for (const pen of pens) {
+      if (!pen) continue;
+      pen.canvas.width = Math.round(host.clientWidth * devicePixelRatio);
+      pen.canvas.height = Math.round(host.clientHeight * devicePixelRatio);
+      pen.setTransform(devicePixelRatio, 0, 0, devicePixelRatio, 0, 0);
+    }
+  };
+
+  const core = ({ chosen, nodes }: Lit): readonly Point[] => scene.value.nodes.flatMap(({ view }) => ((chosen.size > 1 ? chosen : nodes).has(view.id) ? [view] : []));
+  const isSeen = ({ x, y }: Point): boolean => x > 0 && y > 0 && x < host.clientWidth && y < host.clientHeight;
+  fitCanvases();
+  const observer = new ResizeObserver(() => {
+    fitCanvases();
+    renderer.resize();
+    // A drawer that opens leaves room for the choice only.
+    if (lit.value && host.clientHeight < height) renderer.show(core(lit.value));
+    else if (host.clientHeight > height) renderer.fit();
+    height = host.clientHeight;
+    solve();
+    paint();
+  });
+  observer.observe(host);
+  const disposeScene = effect(() => {
+    if (theme.value) palette = readPalette();
+    const { nodes } = picture.value;
+    if (nodes.length > 0) renderer.frame({ x: extent(nodes.map(({ x }) => x)), y: extent(nodes.map(({ y }) => y)) });
+    const radii = new Map(scene.value.nodes.map((node) => [node.view.id, node.radius]));
+    const chosen = chosenEdge();
+    renderer.draw(
+      new Map(scene.value.nodes.map((node) => [node.view.id, nodeLook(node, palette, lit.value)])),
+      new Map(scene.value.edges.map((edge) => [edge.key, { ...edgeLook(edge, radii.get(edge.view.target) ?? 0, palette, lit.value, edge.key === chosen), source: edge.view.source, target: edge.view.target }])),
+    );
+    hovered.value = undefined;
+    if (lit.value && scene.value.nodes.some(({ view }) => lit.value?.chosen.has(view.id) && !isSeen(renderer.toScreen(view)))) renderer.show(core(lit.value));
+    solve();
+    paint();
+  });
+  return () => {
+    clearTimeout(rest);
+    observer.disconnect();
+    disposeScene();
+    camera.value = undefined;
+    renderer.destroy();
+  };
+}
+
+function extent(values: readonly number[]): [number, number] {
+  return [Math.min(...values), Math.max(...values)];
+}
+
