@@ -60,14 +60,14 @@ export function nodeLook({ view, radius }: SceneNode, palette: Palette, lit: Lit
     strokeWidth: view.label === 'Talks' ? Math.max(2.5, radius * 0.36) : stroke,
     backdrop: chosen || contour || isLit ? 'visible' : 'hidden',
     backdropColor: chosen ? palette.halo : palette.canvas,
-    backdropPadding: chosen ? 4.5 : contour ? 3.5 : 1.5,
+    backdropPadding: chosen ? 5 : contour ? 4 : 1.5,
     backdropLine: chosen ? palette.haloLine : contour ? dim(line) : palette.canvas,
     backdropLineWidth: chosen ? 0.75 : contour ? 1.5 : 0,
     depth: isLit ? 'topNodes' : 'nodes',
   };
 }
 
-export function edgeLook(edge: SceneEdge, targetRadius: number, palette: Palette, lit: Lit | undefined, chosen: boolean): EdgeLook {
+export function edgeLook(edge: SceneEdge, target: NodeLook | undefined, palette: Palette, lit: Lit | undefined, chosen: boolean): EdgeLook {
   const { line } = palette.families[edge.family];
   const isLit = lit?.edges.has(edge.key) ?? true;
   const boost = lit && isLit ? 0.35 : 0;
@@ -81,7 +81,8 @@ export function edgeLook(edge: SceneEdge, targetRadius: number, palette: Palette
     lineWidth: width,
     pattern: edge.pattern,
     arrow: edge.head ? 1 : 0,
-    tip: targetRadius + 2.5,
+    // The head ends where the target's contour or halo begins.
+    tip: target ? target.size + target.backdropPadding + 1 : 0,
     haloColor: palette.halo,
     haloWidth,
     depth: lit && isLit ? 'topEdges' : 'edges',

@@ -98,11 +98,11 @@ export function mountPicture(create: typeof createRenderer, host: HTMLElement, b
     if (theme.value) palette = readPalette();
     const { nodes } = picture.value;
     if (nodes.length > 0) renderer.frame({ x: extent(nodes.map(({ x }) => x)), y: extent(nodes.map(({ y }) => y)) });
-    const radii = new Map(scene.value.nodes.map((node) => [node.view.id, node.radius]));
+    const looks = new Map(scene.value.nodes.map((node) => [node.view.id, nodeLook(node, palette, lit.value)]));
     const chosen = chosenEdge();
     renderer.draw(
-      new Map(scene.value.nodes.map((node) => [node.view.id, nodeLook(node, palette, lit.value)])),
-      new Map(scene.value.edges.map((edge) => [edge.key, { ...edgeLook(edge, radii.get(edge.view.target) ?? 0, palette, lit.value, edge.key === chosen), source: edge.view.source, target: edge.view.target }])),
+      looks,
+      new Map(scene.value.edges.map((edge) => [edge.key, { ...edgeLook(edge, looks.get(edge.view.target), palette, lit.value, edge.key === chosen), source: edge.view.source, target: edge.view.target }])),
     );
     hovered.value = undefined;
     if (lit.value && scene.value.nodes.some(({ view }) => lit.value?.chosen.has(view.id) && !isSeen(renderer.toScreen(view)))) renderer.show(core(lit.value));

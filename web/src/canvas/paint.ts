@@ -46,11 +46,14 @@ export function paintWords(pen: CanvasRenderingContext2D, view: View, lettering:
 function paintHullNames(pen: CanvasRenderingContext2D, { groups, at, lit }: View, { hulls }: Lettering, palette: Palette): void {
   pen.font = fontOf(true, palette);
   pen.textAlign = 'center';
+  pen.lineWidth = 4;
+  pen.strokeStyle = palette.hull;
   pen.fillStyle = mix(palette.muted, palette.canvas, lit ? 0.3 : 0.1);
   for (const { name, dx, dy } of hulls) {
     const group = groups.find((each) => each.name === name);
     if (!group) continue;
     const middle = middleOf(convexHull(group.members.flatMap((id) => at.get(id) ?? [])));
+    pen.strokeText(name, middle.x + dx, middle.y + dy);
     pen.fillText(name, middle.x + dx, middle.y + dy);
   }
 }

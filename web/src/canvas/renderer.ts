@@ -116,7 +116,7 @@ export function createRenderer(container: HTMLElement, events: RendererEvents, s
   return {
     draw(nodes, edges) {
       const next = new MultiDirectedGraph<NodeLook, EdgeLook>();
-      for (const [id, look] of nodes) next.addNode(id, look);
+      for (const [id, look] of nodes) next.addNode(id, inDevicePixels(look));
       for (const [key, { source, target, ...look }] of edges) next.addEdgeWithKey(key, source, target, look);
       sigma.setGraph(next);
       if (!drawn && nodes.size > 0) sigma.getCamera().setState({ x: 0.5, y: 0.5, ratio: 1, angle: 0 });
@@ -131,6 +131,13 @@ export function createRenderer(container: HTMLElement, events: RendererEvents, s
     resize: () => void sigma.resize(true).refresh(),
     destroy: () => sigma.kill(),
   };
+}
+
+/** sigma takes the widths of outlines and the reach of backdrops in device pixels, all other sizes in the page's. */
+function inDevicePixels(look: NodeLook): NodeLook {
+  const { strokeWidth, backdropPadding } = look;
+  const ratio = window.devicePixelRatio;
+  return { ...look, strokeWidth: strokeWidth * ratio, backdropPadding: backdropPadding * ratio };
 }
 
 /** A camera that holds all points with a margin, never closer than a third of the whole. */

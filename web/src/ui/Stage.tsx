@@ -62,7 +62,7 @@ function Empty() {
   return (
     <div class="empty">
       <h2>No documents yet</h2>
-      <p>Add some and the graph draws itself, sentence by sentence. Then load this page again.</p>
+      <p>Add some and the graph draws itself, sentence by sentence.</p>
       <code>backchannel ingest reports/*.md</code>
       {status.value && <p class="muted">Reads .txt, .md, .html and .jsonl files, and folders of them.</p>}
     </div>
