@@ -4,7 +4,7 @@ import type { Lit } from '../model/light.ts';
 import type { SceneEdge, SceneNode } from '../model/scene.ts';
 import type { Palette } from './palette.ts';
 
-/** Attributes of a drawn node; the renderer's styles read them by name. */
+/** Attributes of a drawn node, lengths in pixels; the renderer's styles read them by name. */
 export interface NodeLook {
   x: number;
   y: number;
@@ -21,7 +21,7 @@ export interface NodeLook {
   depth: 'nodes' | 'topNodes';
 }
 
-/** Attributes of a drawn edge. */
+/** Attributes of a drawn edge, lengths in pixels; `size` is the ribbon that the line lies in. */
 export interface EdgeLook {
   size: number;
   color: string;
@@ -36,8 +36,6 @@ export interface EdgeLook {
   zIndex: number;
 }
 
-/** sigma counts the width of edges in half pixels. */
-const EDGE_UNIT = 2;
 const NODE_DIM = 0.6;
 const EDGE_DIM = 0.68;
 
@@ -75,7 +73,7 @@ export function edgeLook(edge: SceneEdge, target: NodeLook | undefined, palette:
   const headWidth = edge.head ? 2 * 0.42 * (6 + 1.3 * width) : 0;
   const haloWidth = chosen ? width + 9 : 0;
   return {
-    size: EDGE_UNIT * Math.max(8, headWidth + 1, haloWidth + 1),
+    size: Math.max(8, headWidth + 1, haloWidth + 1),
     color: isLit ? line : mix(line, palette.canvas, EDGE_DIM),
     curvature: edge.curvature,
     lineWidth: width,

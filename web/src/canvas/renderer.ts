@@ -116,8 +116,8 @@ export function createRenderer(container: HTMLElement, events: RendererEvents, s
   return {
     draw(nodes, edges) {
       const next = new MultiDirectedGraph<NodeLook, EdgeLook>();
-      for (const [id, look] of nodes) next.addNode(id, inDevicePixels(look));
-      for (const [key, { source, target, ...look }] of edges) next.addEdgeWithKey(key, source, target, look);
+      for (const [id, look] of nodes) next.addNode(id, inSigmaUnits(look));
+      for (const [key, { source, target, ...look }] of edges) next.addEdgeWithKey(key, source, target, { ...look, size: look.size * 2 });
       sigma.setGraph(next);
       if (!drawn && nodes.size > 0) sigma.getCamera().setState({ x: 0.5, y: 0.5, ratio: 1, angle: 0 });
       drawn = drawn || nodes.size > 0;
@@ -133,11 +133,9 @@ export function createRenderer(container: HTMLElement, events: RendererEvents, s
   };
 }
 
-/** sigma takes the widths of outlines and the reach of backdrops in device pixels, all other sizes in the page's. */
-function inDevicePixels(look: NodeLook): NodeLook {
-  const { strokeWidth, backdropPadding } = look;
-  const ratio = window.devicePixelRatio;
-  return { ...look, strokeWidth: strokeWidth * ratio, backdropPadding: backdropPadding * ratio };
+/** sigma counts outlines in half pixels, like the width of edges, and the reach of backdrops in device pixels; looks are in the page's pixels. */
+function inSigmaUnits(look: NodeLook): NodeLook {
+  return { ...look, strokeWidth: look.strokeWidth * 2, backdropPadding: look.backdropPadding * window.devicePixelRatio };
 }
 
 /** A camera that holds all points with a margin, never closer than a third of the whole. */

@@ -17,17 +17,26 @@ const KNOWN = 1000;
 /** Loads all that the first view needs. A failure leaves the old picture and offers to try again. */
 export async function loadAll(): Promise<void> {
   await attempt('Loading the graph …', async () => {
-    const [state, vocabulary, picture, all, glance, saved] = await Promise.all([server.status(), server.ontology(), server.graph(limit.value), server.graph(KNOWN), server.overview(), server.queries()]);
+    const [state, vocabulary, picture, glance, saved] = await Promise.all([server.status(), server.ontology(), server.graph(limit.value), server.overview(), server.queries()]);
     batch(() => {
       status.value = state;
       ontology.value = vocabulary;
       graph.value = picture;
-      known.value = all.nodes;
       overview.value = glance;
       queries.value = saved;
     });
     await bringIn(choice.value);
   });
+  await loadNames();
+}
+
+/** Learns the names of entities beyond the picture. Not needed to read it, so it comes last, and without it pickers offer fewer. */
+async function loadNames(): Promise<void> {
+  try {
+    known.value = (await server.graph(KNOWN)).nodes;
+  } catch (error) {
+    if (!(error instanceof ServerError)) throw error;
+  }
 }
 
 export async function showMore(): Promise<void> {
