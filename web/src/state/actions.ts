@@ -41,9 +41,15 @@ async function loadNames(): Promise<void> {
 
 export async function showMore(): Promise<void> {
   await attempt('Loading more …', async () => {
-    const more = await server.graph(limit.value + STEP);
+    let next = limit.value;
+    let more: GraphView;
+    // The server leaves out entities without a relation, so a step may bring nothing to see.
+    do {
+      next += STEP;
+      more = await server.graph(next);
+    } while (more.nodes.length <= graph.value.nodes.length && next < more.total);
     batch(() => {
-      limit.value += STEP;
+      limit.value = next;
       graph.value = { ...join(graph.value, more), total: more.total };
     });
   });
