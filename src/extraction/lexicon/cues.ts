@@ -14,6 +14,8 @@ const frame = z.strictObject({
   needs: z.enum(['actor', 'issue', 'talks', 'thing']),
   /** Words one of which must be acted on, for verbs of many meanings. */
   objects: phrases.default([]),
+  /** Id of the issue that verb and object make together where the object itself is none ("withdraw its troops"). */
+  about: z.string().optional(),
 });
 const markers = z.strictObject({ negated: phrases, modal: phrases, promised: phrases, conditional: phrases, unclear: phrases });
 const schema = z.strictObject({

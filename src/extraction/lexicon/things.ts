@@ -14,6 +14,7 @@ const schema = z.strictObject({
   mechanisms: z.array(thing),
   talks: words,
   agreements: words,
+  venues: words,
   representatives: words,
   people: words,
   both: words,

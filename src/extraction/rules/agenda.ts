@@ -1,5 +1,5 @@
 import { isThing, subjectOf, within } from './arguments.ts';
-import type { Found } from './collect.ts';
+import type { Found } from './found.ts';
 import { impliedTalks } from './implied.ts';
 import { isNegated } from './realis.ts';
 import { isVerb } from './readings.ts';

@@ -33,7 +33,7 @@ export function segments(sentence: Sentence, tokens: readonly Token[], items: re
     const hinge = hingeAt(tokens, i, sentence);
     if (hinge) cut(i, i + hinge.words, 'subordinate', hinge.condition);
     else if (BREAKS.has(word) || (word === '-' && isSpaced(tokens, i))) cut(i, i + 1, 'break');
-    else if (word === ',' && !(ends.has(i) && isListComma(tokens, i, starts))) cut(i, i + 1, 'comma');
+    else if (word === ',' && !(ends.has(i) && !isClosed(tokens, items, i) && isListComma(tokens, i, starts))) cut(i, i + 1, 'comma');
     else if (RELATIVE.has(word)) cut(i, i + 1, 'relative');
     else if (word === 'that' && i > first && next && (token.pos !== 'DET' || isReporting(tokens[i - 1]))) cut(i, i + 1, isContent(tokens, i, first, ends) ? 'content' : 'relative');
     else if (SUBORDINATE.has(word) && hasVerb(tokens, i + 1, sentence.endToken)) cut(i, i + 1, 'subordinate');
@@ -82,6 +82,13 @@ function isSpaced(tokens: readonly Token[], i: number): boolean {
   const after = tokens[i + 1];
   const here = tokens[i];
   return Boolean(before && after && here && before.end < here.start && here.end < after.start);
+}
+
+/** "between A and B, C said": behind its "and" a list is over. */
+function isClosed(tokens: readonly Token[], items: readonly Item[], comma: number): boolean {
+  const item = items.find((candidate) => candidate.last === comma);
+  const before = item && tokens[item.first - 1];
+  return before?.text === 'and' || (before?.pos === 'DET' && tokens[item ? item.first - 2 : 0]?.text === 'and');
 }
 
 function isListComma(tokens: readonly Token[], i: number, starts: ReadonlySet<number>): boolean {

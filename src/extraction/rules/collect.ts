@@ -1,21 +1,9 @@
-import { isActor, isReciprocal, ontology, type Realis, type Relation, type Stance } from '../../model/ontology.ts';
+import { isActor, isReciprocal, ontology, type Relation, type Stance } from '../../model/ontology.ts';
 import type { DraftClaim, Mention } from '../extractor.ts';
+import type { Found } from './found.ts';
 import { quoteOf } from './quote.ts';
 import { refersTo, type Reading } from './reference.ts';
 import type { Item } from './scene.ts';
-
-export interface Found {
-  readonly relation: Relation;
-  readonly sources: readonly Item[];
-  readonly targets: readonly Item[];
-  readonly issues: readonly Item[];
-  readonly realis: Realis;
-  /** Tokens of the cue, `[first, last)`. */
-  readonly first: number;
-  readonly last: number;
-  readonly found: string;
-  readonly confidence: number;
-}
 
 export interface Frame extends Reading {
   readonly stance: Stance;

@@ -1,10 +1,11 @@
 import { isActor } from '../../model/ontology.ts';
 import type { Mention } from '../extractor.ts';
-import { agentOf, clauseReachOf, prepositionOf, subjectOf, within } from './arguments.ts';
+import { agentOf, prepositionOf, subjectOf } from './arguments.ts';
 import { slug } from './fold.ts';
-import { hingesOf } from './hinges.ts';
+import { betweenIn } from './implied.ts';
 import { namedParties, venueOf, type Parties } from './negotiations.ts';
 import { nominalEvents } from './nominals.ts';
+import { keyOf, likelyParties } from './parties.ts';
 import { acts, group, type Item, type Scene } from './scene.ts';
 import { verbMatches } from './verbs.ts';
 
@@ -40,6 +41,11 @@ export function readContext(scenes: readonly Scene[], issuer: Mention | null): C
     if (parties.length !== 2) continue;
     const key = keyOf(parties);
     votes.set(key, { parties, weight: (votes.get(key)?.weight ?? 0) + 2 + (at <= EARLY ? EARLY : 0) });
+  }
+  for (const [at, scene] of scenes.entries()) {
+    const pair = betweenIn(scene).filter((party) => !between.has(party.key));
+    const isTold = named.some((entry) => entry.scene === scene && entry.parties.length >= 2);
+    if (pair.length === 2 && !isTold) votes.set(keyOf(pair), { parties: pair, weight: (votes.get(keyOf(pair))?.weight ?? 0) + 1 + (at <= EARLY ? 1 : 0) });
   }
   const best = [...votes.values()].sort((a, b) => b.weight - a.weight)[0];
   const parties = best?.parties ?? likelyParties(scenes, between);
@@ -80,10 +86,6 @@ function assign(entries: readonly Entry[], main: Parties): ReadonlyMap<Item, Par
   return found;
 }
 
-function keyOf(parties: readonly Mention[]): string {
-  return parties.map((party) => party.key).sort().join('|');
-}
-
 /** Who mediates, hosts talks or carries messages, as verbs and nouns tell; "through Oman" counts too. */
 function mediatorsOf(scene: Scene): readonly Item[] {
   const hasTalks = scene.items.some((item) => item.label === 'Talks');
@@ -93,58 +95,10 @@ function mediatorsOf(scene: Scene): readonly Item[] {
   return [...verbs, ...nouns, ...through].filter((item) => item.label === 'State' || item.label === 'Organization');
 }
 
-/** Acts between parties, which tell who they are where no talks do. */
-const BARGAINING = new Set(['DEMANDS', 'PROPOSES', 'CONCEDES', 'REJECTS', 'AGREES', 'NEGOTIATES', 'THREATENS', 'SANCTIONS', 'ATTACKS', 'ACCUSES']);
-
-/** Who asks for, offers or gives something may be a party of talks that nobody names. */
-const TRADING = new Set(['DEMANDS', 'PROPOSES', 'CONCEDES', 'NEGOTIATES']);
-
-/** Without talks that name them: the two who act most on each other, or in a text about talks the two that it names most. */
-function likelyParties(scenes: readonly Scene[], mediators: ReadonlySet<string>): readonly Item[] {
-  const isParty = (item: Item): boolean => (item.label === 'State' || item.label === 'ArmedGroup') && item.role !== 'venue' && !mediators.has(item.key);
-  const pairs = new Tally<readonly Item[]>();
-  const names = new Tally<Item>();
-  const traders = new Set<string>();
-  for (const scene of scenes) {
-    for (const item of scene.items) if (isParty(item)) names.add(item.key, item);
-    for (const match of verbMatches(scene)) {
-      if (!BARGAINING.has(match.relation)) continue;
-      const subject = subjectOf(scene, match.first).find(isParty);
-      if (subject && TRADING.has(match.relation)) traders.add(subject.key);
-      const object = within(scene, match.last, clauseReachOf(scene, match, true)).find((item) => isParty(item) && item.key !== subject?.key);
-      if (subject && object) pairs.add(keyOf([subject, object]), [subject, object]);
-    }
-  }
-  const [best, second] = pairs.ranked();
-  const [one, two, three] = names.ranked();
-  const isFrequent = best?.value.every((item) => [one, two, three].some((name) => name?.value.key === item.key && name.count >= OFTEN));
-  if (best && best.count > (second?.count ?? 0) && isFrequent) return best.value;
-  const hasTalks = scenes.some((scene) => scene.items.some((item) => item.label === 'Talks'));
-  // Where only an exchange tells of a bargain, both must ask or give.
-  const isBargain = hasTalks || (one && two && traders.has(one.value.key) && traders.has(two.value.key) && scenes.some((scene) => scene.items.some((item) => item.label === 'Agreement') || hingesOf(scene).some((hinge) => hinge.type === 'IN_EXCHANGE_FOR')));
-  // A third that is named as often would make it a guess.
-  return isBargain && one && two && two.count >= OFTEN && (three?.count ?? 0) < two.count ? [one.value, two.value] : [];
-}
-
-/** How often the second of the two must be named. */
-const OFTEN = 2;
-
-/** Counts what comes up under a key. */
-class Tally<T> {
-  readonly #counts = new Map<string, { readonly value: T; readonly count: number }>();
-
-  add(key: string, value: T): void {
-    this.#counts.set(key, { value, count: (this.#counts.get(key)?.count ?? 0) + 1 });
-  }
-
-  ranked(): { readonly value: T; readonly count: number }[] {
-    return [...this.#counts.values()].sort((a, b) => b.count - a.count);
-  }
-}
-
 /** Talks are identified by their parties; where none are known, by their own words. Null for talks that are only implied and unknown. */
 export function talksMention(item: Item, context: Context): Mention | null {
-  const parties = context.talks.get(item) ?? context.parties;
+  const own = item.role === 'implied' ? (item.parties ?? []) : [];
+  const parties = own.length === 2 ? own : context.talks.get(item) ?? context.parties;
   if (parties.length < 2) return item.role === 'implied' ? null : item;
   const sorted = [...parties].filter((party) => isActor(party.label)).sort((a, b) => (partySlug(a) < partySlug(b) ? -1 : 1));
   return { ...item, key: `talks:${sorted.map(partySlug).join('|')}`, name: `${sorted.map((party) => party.name).join('–')} talks` };

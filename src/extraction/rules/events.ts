@@ -2,9 +2,9 @@ import { isActor, isReciprocal } from '../../model/ontology.ts';
 import { agentOf, clauseReachOf, isThing, objectsOf, prepositionOf, reachOf, subjectOf, within } from './arguments.ts';
 import { things as lexicon } from '../lexicon/things.ts';
 import { isAsserted } from './asserted.ts';
-import type { Found } from './collect.ts';
-import { impliedTalks, standsAlone } from './implied.ts';
-import { openIssue } from './open-issue.ts';
+import type { Found } from './found.ts';
+import { betweenIn, impliedTalks, standsAlone } from './implied.ts';
+import { conceptIn, openIssue } from './open-issue.ts';
 import { isNegated, isRefusal, realisOf } from './realis.ts';
 import { replyTo } from './replies.ts';
 import { acts, group, segmentAt, type Item, type Scene, type Segment } from './scene.ts';
@@ -39,19 +39,20 @@ function eventOf(scene: Scene, match: VerbMatch): Found[] {
   const reply = match.passive ? undefined : replyTo(scene, match.last, reach);
   const patients = reply ? reply.owners : match.passive ? [...subject, ...(match.relation === 'RELAYS' ? objectsOf(scene, match.last, reach) : [])] : recipients(scene, match, reach, new Set(sources.map((item) => item.key)));
   const taken = OPEN.has(match.relation) ? takenUp(scene, match) : undefined;
-  const things = [...(match.passive ? subject.filter(isThing) : []), ...behind.filter((item) => isThing(item) && !isBeside(prepositionOf(scene, item), match) && (!reply || item.first >= reply.last))];
+  const things = [...(match.passive ? subject.filter(isThing) : []), ...behind.filter((item) => isThing(item) && (reply || !isBeside(prepositionOf(scene, item), match)) && (!reply || item.first >= reply.last))];
   if (!things.length && segment.opener === 'relative') things.push(...subject.filter(isThing), ...fronted(scene, segment));
   if (!things.some((item) => item.label === 'Issue' || item.label === 'Agreement' || item.label === 'Talks') && OPEN.has(match.relation)) {
-    const issue = taken ?? openIssue(scene, reply ? reply.last : match.objects, reach, match.cue.objects.length > 0);
-    if (issue) things.push(issue);
+    const issue = taken ?? conceptIn(scene, match.first, reach) ?? openIssue(scene, reply ? reply.last : match.objects, reach, match.cue.objects.length > 0 && match.last === match.first + 1);
+    const found = issue ?? (match.passive ? openIssue(scene, segment.first, match.first) : within(scene, match.first, match.last).find((item) => item.label === 'Issue'));
+    if (found) things.push(found);
   }
-  if (IMPLYING.has(match.relation) && match.cue.needs === 'talks' && !things.some((item) => item.label === 'Talks' || item.label === 'Agreement') && standsAlone(scene, match, reach)) things.push(impliedTalks(sources));
+  if (IMPLYING.has(match.relation) && match.cue.needs === 'talks' && !things.some((item) => item.label === 'Talks' || item.label === 'Agreement') && standsAlone(scene, match, reach)) things.push(impliedTalks(sources, betweenIn(scene)));
   const companions = match.cue.needs === 'talks' && (match.relation === 'MEDIATES' || match.relation === 'HOSTS') ? behind.filter((item) => acts(item) && ['with', 'alongside'].includes(prepositionOf(scene, item) ?? '') && !things.some((thing) => thing.parties?.includes(item))).slice(0, 1) : [];
   const turned = turn(scene, segment, match, reply !== undefined);
   return fill(turned.relation, turned.relation === match.relation ? match.cue : { ...match.cue, takes: undefined, needs: 'thing' }, { sources: sources.length ? [...sources, ...companions] : [], actors: taken ? [] : patients.filter((item) => acts(item) || reply?.owners.includes(item)), things }).map((slots) => ({
     ...slots,
     relation: turned.relation,
-    realis: turned.relation === match.relation ? realisOf(scene, segment, match.first, match.relation) : 'actual',
+    realis: turned.relation === match.relation && !/ no /.test(match.phrase) ? realisOf(scene, segment, match.first, match.relation) : 'actual',
     first: match.first,
     last: match.last,
     found: `${match.passive ? 'passive' : 'active'} verb "${match.phrase}"`,

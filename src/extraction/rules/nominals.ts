@@ -1,14 +1,14 @@
 import { isActor } from '../../model/ontology.ts';
 import { cues, type Cue } from '../lexicon/cues.ts';
 import { isThing, prepositionOf, within } from './arguments.ts';
-import type { Found } from './collect.ts';
+import type { Found } from './found.ts';
 import { openIssue } from './open-issue.ts';
 import { phraseIn } from './realis.ts';
 import { acts, group, segmentAt, type Item, type Scene } from './scene.ts';
 import { isVerb } from './readings.ts';
 import { fill } from './slots.ts';
 import { OWNERS } from './spot.ts';
-import { impliedTalks } from './implied.ts';
+import { betweenIn, impliedTalks } from './implied.ts';
 import { verbMatches } from './verbs.ts';
 
 /** "Qatar's mediation", "mediation by Qatar", "pressure from Washington on Tehran", "Qatari-brokered talks". */
@@ -59,7 +59,7 @@ function nominal(scene: Scene, match: NounMatch): Found[] {
   }
   if (match.cue.needs === 'talks' && !things.some((item) => item.label === 'Talks' || item.label === 'Agreement')) {
     things.push(...scene.items.filter((item) => item.label === 'Talks').slice(0, 1));
-    if (!things.length && match.relation === 'MEDIATES') things.push(impliedTalks(sources));
+    if (!things.length && match.relation === 'MEDIATES') things.push(impliedTalks(sources, betweenIn(scene)));
   }
   return fill(match.relation, match.cue, { sources, actors: actors.slice(0, 1), things }).map((slots) => ({
     ...slots,

@@ -1,4 +1,5 @@
 import { things } from '../lexicon/things.ts';
+import { cues } from '../lexicon/cues.ts';
 import { slug } from './fold.ts';
 import type { Item, Scene } from './scene.ts';
 
@@ -33,6 +34,20 @@ export function openIssue(scene: Scene, from: number, end: number, vagueToo = fa
     const text = scene.text.slice(start, close);
     const plain = text.toLowerCase().replace(/\s+/g, ' ');
     return { first: i, last: head + 1, start, end: close, text, role: 'name', label: 'Issue', key: `issue:${slug(plain)}`, name: plain };
+  }
+  return undefined;
+}
+
+const CONCEPTS = cues.flatMap(([, cue]) => (cue.about ? [{ verbs: new Set(cue.verbs.map((verb) => verb.split(' ')[0])), objects: new Set(cue.objects), issue: things.issues.find((issue) => issue.id === cue.about) }] : []));
+
+/** What a verb and its object mean together: "withdraw its troops" is a withdrawal of forces. Tokens `[from, end)`. */
+export function conceptIn(scene: Scene, from: number, end: number): Item | undefined {
+  for (let i = from; i < end; i++) {
+    const verb = scene.tokens[i];
+    for (const { verbs, objects, issue } of CONCEPTS) {
+      const object = verb && issue && verbs.has(verb.lemma) ? scene.tokens.slice(i + 1, Math.min(end, i + 8)).find((token) => objects.has(token.text.toLowerCase())) : undefined;
+      if (verb && object && issue) return { first: i, last: object.index + 1, start: verb.start, end: object.end, text: scene.text.slice(verb.start, object.end), role: 'name', label: 'Issue', key: issue.id, name: issue.name };
+    }
   }
   return undefined;
 }

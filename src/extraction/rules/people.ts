@@ -17,7 +17,7 @@ export function withPeople(scene: Omit<Scene, 'segments'>): Item[] {
   for (let i = sentence.firstToken; i < sentence.endToken; i++) {
     const token = tokens[i];
     const word = token?.text.toLowerCase() ?? '';
-    if (!token || (!PEOPLE.has(word) && !UNNAMED.has(word)) || token.pos === 'VERB' || items.some((item) => i >= item.first && i < item.last)) continue;
+    if (!token || (!PEOPLE.has(word) && !UNNAMED.has(word)) || token.pos === 'VERB' || items.some((item) => i >= item.first && i < item.last && !isRough(item, word))) continue;
     const first = phraseStart(tokens, i, sentence.firstToken, items);
     const last = first === i && VAGUE.has(word) || tokens[i + 1]?.text === 'of' ? withPostmodifier(tokens, i + 1, items) : i + 1;
     if (UNNAMED.has(word)) {
@@ -33,6 +33,11 @@ export function withPeople(scene: Omit<Scene, 'segments'>): Item[] {
     items = [...items.filter((item) => !inside.includes(item)), { first, last, start, end, text: text.slice(start, end), role: 'name' as const, label: 'Group' as const, key: `group:${slug(name)}`, name }].sort((a, b) => a.first - b.first);
   }
   return items;
+}
+
+/** A single word that the gazetteer counts under a wider group ("smugglers" under gangs) is its own. */
+function isRough(item: Item, word: string): boolean {
+  return item.label === 'Group' && item.role === 'name' && item.last - item.first === 1 && PEOPLE.has(word) && item.name.toLowerCase() !== word;
 }
 
 /** "a senior administration official": a source that speaks and never acts; one group for each kind of source. */

@@ -32,8 +32,12 @@ function widens(scene: Scene, first: number): boolean {
   const here = scene.tokens[first];
   if (!before || !here) return false;
   if (joins(scene, first)) return true;
+  // The time of an entry in a live report is no number of anything.
+  if (/^\d{1,2}[:.]\d{2}$/.test(before.text)) return false;
   const isName = scene.items.some((item) => item.first === first && isActor(item.label));
   if (isName && (before.pos === 'NOUN' || before.pos === 'PROPN')) return false;
+  // "On Thursday several hundred": a name belongs to a noun behind it, not to a number.
+  if (before.pos === 'PROPN' && !['NOUN', 'PROPN'].includes(here.pos)) return false;
   return WITHIN.has(here.pos) && BEFORE.has(before.pos);
 }
 

@@ -20,7 +20,18 @@ export function isVerb(tokens: readonly Token[], i: number): boolean {
   if (before?.text.toLowerCase() === 'to' || before?.pos === 'AUX') return isBare && next !== undefined && !['ADP', 'PUNCT', 'CCONJ'].includes(next.pos);
   // "Currency dealers profit from", "Ordinary Iranians bear the cost": a bare form behind a plural.
   if (isBare && before && ['NOUN', 'PROPN'].includes(before.pos) && /[^s]s$/.test(before.text) && next) return ['DET', 'PRON', 'SCONJ'].includes(next.pos) || ['for', 'from', 'on', 'against'].includes(next.text);
-  return token.text.endsWith('s') && before?.pos === 'PROPN' && next !== undefined && BEHIND_VERB.has(next.pos);
+  return token.text.endsWith('s') && before?.pos === 'PROPN' && next !== undefined && (BEHIND_VERB.has(next.pos) || (next.pos === 'NOUN' && isOnlyVerb(tokens, i)));
+}
+
+/** "Moldova gains influence.": has its sentence no other verb? */
+function isOnlyVerb(tokens: readonly Token[], i: number): boolean {
+  const isEnd = (token: Token | undefined): boolean => !token || ['.', '!', '?', ';', ':'].includes(token.text);
+  const isOther = (token: Token | undefined): boolean => token?.pos === 'VERB' || token?.pos === 'AUX';
+  // An empty line ends a heading that has no full stop.
+  const isBreak = (left: Token | undefined, right: Token | undefined): boolean => left !== undefined && right !== undefined && right.start - left.end > 1;
+  for (let at = i - 1; !isEnd(tokens[at]) && !isBreak(tokens[at], tokens[at + 1]); at--) if (isOther(tokens[at])) return false;
+  for (let at = i + 1; !isEnd(tokens[at]) && !isBreak(tokens[at - 1], tokens[at]); at++) if (isOther(tokens[at])) return false;
+  return true;
 }
 
 /** Lemma of a token read as a verb: a participle that was tagged as an adjective keeps its ending in the tagger's lemma. */

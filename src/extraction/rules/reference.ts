@@ -1,6 +1,7 @@
 import type { Mention } from '../extractor.ts';
 import { prepositionOf } from './arguments.ts';
 import { talksMention, type Context } from './context.ts';
+import { slug } from './fold.ts';
 import { acts, group, type Item, type Scene } from './scene.ts';
 
 /** Who was spoken of last, by the kind of pronoun that can take it up. */
@@ -33,7 +34,8 @@ export function refersTo(item: Item, reading: Reading): readonly Mention[] {
     case 'issuer':
       return reading.firstPerson ? [as(reading.firstPerson)] : [];
     case 'asker':
-      return reading.salience.asker ? [as(reading.salience.asker)] : [];
+      // Without one, the demand or proposal itself is what is answered.
+      return [as(reading.salience.asker ?? { ...item, label: 'Issue', key: `issue:${slug(item.name)}`, name: item.name.toLowerCase() })];
     case 'pronoun':
       return antecedents(item, reading).map(as);
     default: {

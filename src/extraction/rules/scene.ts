@@ -74,7 +74,9 @@ export function group(scene: Scene, item: Item): readonly Item[] {
     if (left.last >= right.first || right.first - left.last > 3) return false;
     if (isActor(left.label) !== isActor(right.label) || (left.role === 'venue') !== (right.role === 'venue')) return false;
     const between = tokens.slice(left.last, right.first).map((token) => token.text.toLowerCase());
-    return between.every((word) => JOINERS.has(word)) && between.some((word) => word === ',' || word === 'and' || word === 'or' || word === '&');
+    // Behind its "and" a list is over.
+    const isClosed = between.includes(',') && !between.includes('and') && ['and', 'or'].includes(tokens[left.first - 1]?.text ?? '');
+    return !isClosed && between.every((word) => JOINERS.has(word)) && between.some((word) => word === ',' || word === 'and' || word === 'or' || word === '&');
   };
   let from = at;
   let to = at;

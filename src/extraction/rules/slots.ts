@@ -1,6 +1,6 @@
 import { isActor, isReciprocal, ontology, type Label } from '../../model/ontology.ts';
 import type { Cue } from '../lexicon/cues.ts';
-import type { Found } from './collect.ts';
+import type { Found } from './found.ts';
 import type { Item } from './scene.ts';
 
 type Slots = Pick<Found, 'sources' | 'targets' | 'issues'>;

@@ -1,6 +1,6 @@
 import type { Sentence, Token } from '../../language/analysis.ts';
 import { things } from '../lexicon/things.ts';
-import { Wordings } from './fold.ts';
+import { slug, Wordings } from './fold.ts';
 import type { Issues, Spotted } from './issues.ts';
 import type { Names } from './names.ts';
 import { isVerb } from './readings.ts';
@@ -13,6 +13,7 @@ for (const wording of things.mediators) wordings.add(wording, { key: 'group:medi
 for (const word of ['it', 'they', 'them', 'he', 'she', 'him']) wordings.add(word, { key: `pronoun:${word}`, name: word, label: 'Group', role: 'pronoun' });
 for (const word of ['we', 'We', 'us', 'I']) wordings.add(word, { key: 'pronoun:we', name: word, label: 'Group', role: 'issuer' }, true);
 
+for (const place of things.venues) wordings.add(place, { key: `place:${slug(place)}`, name: place, label: 'Place', role: 'venue' }, true);
 // "the three governments" takes up those named before, as "they" does; of two, the parties are likelier.
 for (const number of ['three', 'four', 'five', 'six']) for (const noun of ['governments', 'countries', 'states', 'powers', 'nations', 'capitals', 'leaders', 'ministers', 'presidents', 'allies']) wordings.add(`the ${number} ${noun}`, { key: 'pronoun:they', name: 'they', label: 'Group', role: 'pronoun' });
 
@@ -67,7 +68,7 @@ export function spot(text: string, folded: string, tokens: readonly Token[], sen
     const issue = issues.at(text, folded, token.start);
     const word = wordings.at(text, folded, token.start);
     const thing = issue && (!word || issue.end >= word.end) ? { end: issue.end, values: [issue.issue] } : word;
-    if (thing && (!actor || thing.end >= actor.end)) {
+    if (thing && (!actor || thing.end > actor.end || (thing.end === actor.end && thing.values[0]?.label !== 'Place'))) {
       const what = thing.values[0];
       const last = lastToken(thing.end, i);
       if (what) items.push(make(i, last, what));

@@ -1,5 +1,5 @@
 import { isThing, prepositionOf, within } from './arguments.ts';
-import type { Found } from './collect.ts';
+import type { Found } from './found.ts';
 import type { Context } from './context.ts';
 import { addressed } from './agenda.ts';
 import { slug } from './fold.ts';
@@ -32,11 +32,19 @@ export function structure(scene: Scene, context: Context): Found[] {
     const segment = scene.segments[segmentAt(scene, item.first)];
     if (!segment) continue;
     const behind = within(scene, item.last, segment.end);
-    add('HELD_IN', [item], behind.filter((other) => other.role === 'venue' && other.first - item.last <= NEAR && ['in', 'at'].includes(prepositionOf(scene, other) ?? '')).slice(0, 1).map(asPlace), 'venue behind the talks', 0.8);
+    add('HELD_IN', [item], behind.filter((other) => other.role === 'venue' && (other.first - item.last <= NEAR || isHeld(scene, item, other)) && ['in', 'at'].includes(prepositionOf(scene, other) ?? '')).slice(0, 1).map(asPlace), 'venue behind the talks', 0.8);
     add('ADDRESSES', [item], behind.filter((other) => other.label === 'Issue' && isThing(other) && ABOUT.has(prepositionOf(scene, other) ?? '')), 'subject of the talks', 0.75);
   }
   found.push(...addressed(scene));
   return found;
+}
+
+const HOLDING = new Set(['hold', 'take', 'begin', 'open', 'start', 'resume', 'convene', 'conclude', 'end', 'continue', 'happen']);
+
+/** "The talks between A and B were held in C": the first verb behind the talks says that they take place. */
+function isHeld(scene: Scene, talks: Item, venue: Item): boolean {
+  const verb = scene.tokens.slice(talks.last, venue.first).find((token) => token.pos === 'VERB');
+  return verb !== undefined && HOLDING.has(verb.lemma) && venue.first - verb.index <= NEAR;
 }
 
 /** A country where talks are held is a place, not its government. */

@@ -72,7 +72,7 @@ function phraseStart(tokens: readonly Token[], head: number, from: number, items
   while (first > from) {
     const before = tokens[first - 1];
     const item = items.find((candidate) => first - 1 >= candidate.first && first - 1 < candidate.last);
-    if (item && (item.label === 'Mechanism' || item.role === 'modifier' || item.role === 'venue' || tokens[first]?.text === '-')) first = item.first;
+    if (item && (item.label === 'Mechanism' || item.role === 'modifier' || item.role === 'venue' || tokens[first]?.text === '-' || tokens[item.first - 1]?.text === '-')) first = item.first;
     // "Qatari-brokered talks": who brokers them is no party.
     else if (!item && before && ROLES.has(before.text.toLowerCase()) && tokens[first - 2]?.text === '-') break;
     else if (!item && before && (before.pos === 'ADJ' || before.pos === 'NUM' || before.text === '-' || (before.pos === 'PROPN' && first === head) || (before.pos === 'NOUN' && first === head))) first--;

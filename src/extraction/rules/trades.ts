@@ -1,6 +1,6 @@
 import { cues } from '../lexicon/cues.ts';
 import { isThing, subjectOf, within } from './arguments.ts';
-import type { Found } from './collect.ts';
+import type { Found } from './found.ts';
 import type { Context } from './context.ts';
 import { hingesOf, type Hinge } from './hinges.ts';
 import { openIssue } from './open-issue.ts';

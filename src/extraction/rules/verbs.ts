@@ -41,7 +41,7 @@ export function verbMatches(scene: Scene): VerbMatch[] {
     for (const phrase of byFirst.get(verbLemma(token)) ?? []) {
       if (phrase.words.length < length) break;
       const last = relations.has(phrase.relation) ? undefined : phraseEnd(scene, phrase.words, i);
-      if (last === undefined || (phrase.cue.objects.length && phrase.words.length === 1 && !hasObject(scene, phrase.cue, i, passive))) continue;
+      if (last === undefined || (phrase.cue.objects.length && phrase.words.length === 1 && !hasObject(scene, phrase.cue, i, passive, phrase.relation === 'CONCEDES'))) continue;
       // "seeks to gain" is a wish about oneself, no demand; "asked whether" asks for an answer.
       if (phrase.relation === 'DEMANDS' && !passive && isOwnWish(scene, phrase.phrase, last)) continue;
       length = phrase.words.length;
@@ -89,11 +89,12 @@ function phraseEnd(scene: Scene, words: readonly string[], at: number): number |
 
 const OBJECT_REACH = 9;
 
-function hasObject(scene: Scene, cue: Cue, verb: number, passive: boolean): boolean {
+function hasObject(scene: Scene, cue: Cue, verb: number, passive: boolean, isConcession: boolean): boolean {
   const segment = scene.segments[segmentAt(scene, verb)];
   const from = passive ? Math.max(segment?.first ?? 0, verb - OBJECT_REACH) : verb + 1;
   const to = passive ? verb : Math.min(verb + 1 + OBJECT_REACH, segment?.end ?? verb);
-  const here = scene.tokens.slice(from, to).some((token) => cue.objects.includes(token.text.toLowerCase()));
+  const isListed = isConcession && scene.items.some((item) => item.label === 'Issue' && item.first > verb && item.first <= verb + 3 && item.last <= to);
+  const here = isListed || scene.tokens.slice(from, to).some((token) => cue.objects.includes(token.text.toLowerCase()));
   if (here || !segment || segment.opener !== 'relative') return here;
   // "the waiver that it offered": the object stands before the relative clause.
   return scene.tokens.slice(Math.max(scene.sentence.firstToken, segment.first - 6), segment.first).some((token) => cue.objects.includes(token.text.toLowerCase()));
