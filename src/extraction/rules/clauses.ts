@@ -52,6 +52,8 @@ function hingeAt(tokens: readonly Token[], at: number, sentence: Sentence): { wo
   const found = HINGES.find(({ words }) => at + words.length < sentence.endToken && words.every((word, k) => tokens[at + k]?.text.toLowerCase() === word));
   if (!found) return undefined;
   const word = found.words[0];
+  // "... freed two in return": behind a hinge that closes its clause there is no half.
+  if (tokens[at + found.words.length]?.pos === 'PUNCT') return undefined;
   // "should" conditions only at the head of its clause, "once" only before one.
   if (word === 'should' && at !== sentence.firstToken) return undefined;
   if (found.condition && !hasVerb(tokens, at + found.words.length, sentence.endToken)) return undefined;

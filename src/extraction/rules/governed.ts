@@ -70,7 +70,7 @@ export function governorOf(scene: Scene, from: number, verb: number): number | u
 export function asks(scene: Scene, first: number, end: number): boolean {
   return scene.tokens.slice(first, end).some((token) => {
     if (['must', 'should', 'ought'].includes(token.text.toLowerCase())) return true;
-    if (token.text.toLowerCase() !== token.lemma || (token.pos !== 'VERB' && token.text !== 'be')) return false;
+    if (token.text.toLowerCase() !== token.lemma || (!isVerb(scene.tokens, token.index) && token.text !== 'be')) return false;
     return !scene.tokens.slice(Math.max(first, token.index - 3), token.index).some((other) => other.pos === 'AUX' || other.text === 'to');
   });
 }

@@ -15,7 +15,7 @@ export interface Hinge {
 /** The clauses of a sentence that a hinge opens, with what continues them. */
 export function hingesOf(scene: Scene): Hinge[] {
   const found: Hinge[] = [];
-  const { firstToken, endToken } = scene.sentence;
+  const { firstToken } = scene.sentence;
   for (const [at, segment] of scene.segments.entries()) {
     const previous = scene.segments[at - 1];
     const traded = previous !== undefined && phraseIn(scene, trade, previous.end, segment.first) !== undefined;
@@ -28,9 +28,8 @@ export function hingesOf(scene: Scene): Hinge[] {
     found.push({ type: traded ? 'IN_EXCHANGE_FOR' : 'CONDITIONAL_ON', opens: opening(scene, previous?.end ?? firstToken), first: segment.first, end: withoutMarks(scene, segment.first, end) });
   }
   // "..., and B freed two in return": the hinge closes the second half.
-  const last = scene.segments.at(-1);
-  const closing = last && phraseIn(scene, ['in return', 'in exchange'], last.first, endToken);
-  if (!found.length && last && closing !== undefined && last.first > firstToken && last.opener === 'coordinate') found.push({ type: 'IN_EXCHANGE_FOR', opens: last.first, first: last.first, end: withoutMarks(scene, last.first, last.end) });
+  const last = scene.segments.find((segment) => segment.opener === 'coordinate' && phraseIn(scene, ['in return', 'in exchange'], segment.first, segment.end) !== undefined);
+  if (!found.length && last && last.first > firstToken) found.push({ type: 'IN_EXCHANGE_FOR', opens: last.first, first: last.first, end: withoutMarks(scene, last.first, last.end) });
   return found;
 }
 

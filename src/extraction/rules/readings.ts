@@ -19,7 +19,7 @@ export function isVerb(tokens: readonly Token[], i: number): boolean {
   if (token.pos !== 'NOUN' || !CUE_VERBS.has(token.lemma)) return false;
   if (before?.text.toLowerCase() === 'to' || before?.pos === 'AUX') return isBare && next !== undefined && !['ADP', 'PUNCT', 'CCONJ'].includes(next.pos);
   // "Currency dealers profit from", "Ordinary Iranians bear the cost": a bare form behind a plural.
-  if (isBare && before && ['NOUN', 'PROPN'].includes(before.pos) && /[^s]s$/.test(before.text) && next) return ['DET', 'PRON', 'SCONJ'].includes(next.pos) || ['for', 'from', 'on', 'against'].includes(next.text);
+  if (isBare && before && ['NOUN', 'PROPN'].includes(before.pos) && /[^s]s$/.test(before.text) && next) return ['DET', 'PRON', 'SCONJ', 'NUM'].includes(next.pos) || ['for', 'from', 'on', 'against'].includes(next.text);
   return token.text.endsWith('s') && before?.pos === 'PROPN' && next !== undefined && (BEHIND_VERB.has(next.pos) || (next.pos === 'NOUN' && isOnlyVerb(tokens, i)));
 }
 
