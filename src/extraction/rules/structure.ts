@@ -13,8 +13,8 @@ const ABOUT = new Set(['on', 'about', 'over']);
 /** What noun phrases say by themselves: parties, ways, venues and subjects of talks, and whose office a person holds. */
 export function structure(scene: Scene, context: Context): Found[] {
   const found: Found[] = [];
-  const add = (relation: Found['relation'], sources: readonly Item[], targets: readonly Item[], why: string, confidence: number): void => {
-    const all = [...sources, ...targets];
+  const add = (relation: Found['relation'], sources: readonly Item[], targets: readonly Item[], why: string, confidence: number, by: readonly Item[] = []): void => {
+    const all = [...sources, ...targets, ...by];
     if (!sources.length || !targets.length) return;
     const first = Math.min(...all.map((item) => item.first));
     found.push({ relation, sources, targets, issues: [], realis: 'actual', first, last: Math.max(...all.map((item) => item.last)), found: why, confidence });
@@ -26,7 +26,7 @@ export function structure(scene: Scene, context: Context): Found[] {
     if (item.label !== 'Talks') continue;
     const parties = namedParties(scene, item).filter((party) => !context.mediators.some((mediator) => mediator.key === party.key));
     if (parties.length > 1) add('PARTY_TO', parties, [item], 'parties named with the talks', 0.85);
-    if (parties.length > 1) for (const [at, party] of parties.entries()) add('NEGOTIATES', [party], parties.slice(at + 1), 'parties named with the talks', 0.8);
+    if (parties.length > 1) for (const [at, party] of parties.entries()) add('NEGOTIATES', [party], parties.slice(at + 1), 'parties named with the talks', 0.8, [item]);
     add('USES', [item], item.uses ?? [], 'modifier of the talks', 0.85);
     if (item.venue) add('HELD_IN', [item], [asPlace(item.venue)], 'talks named after their venue', 0.7);
     const segment = scene.segments[segmentAt(scene, item.first)];
