@@ -8,14 +8,16 @@
 CALL {
   MATCH (c:Claim)-[:CONTRADICTS]->(o:Claim)
   RETURN c, o, 'CONTRADICTS' AS why
-  UNION
+  UNION ALL
   MATCH (c:Claim {realis: 'negated'})
   MATCH (o:Claim {edge: c.edge})
   WHERE o.realis IN ['actual', 'promised', 'conditional'] AND NOT EXISTS { MATCH (c)-[:CONTRADICTS]-(o) }
     AND NOT EXISTS { MATCH (:Claim)-[:CONDITIONAL_ON]->(o) }
   RETURN c, o, 'DENIES' AS why
 }
-MATCH (d:Document)<-[:FROM]-(c)-[:SOURCE]->(who:Entity), (o)-[:FROM]->(od:Document)
+MATCH (c)-[:SOURCE]->(who:Entity)
+MATCH (c)-[:FROM]->(d:Document)
+MATCH (o)-[:FROM]->(od:Document)
 OPTIONAL MATCH (c)-[:TARGET]->(target:Entity)
 OPTIONAL MATCH (c)-[:ABOUT]->(issue:Entity)
 OPTIONAL MATCH (o)-[:ABOUT]->(otherIssue:Entity)

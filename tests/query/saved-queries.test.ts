@@ -38,6 +38,10 @@ describe.each([...library.values()])('$name', (query) => {
     }
   });
 
+  test('joins no patterns by a comma, which the embedded engine multiplies before it filters', () => {
+    expect(query.cypher.split('\n').filter((line) => /MATCH.*\), ?\(/u.test(line))).toEqual([]);
+  });
+
   test('is narrowed by each optional parameter', async () => {
     const all = await runSavedQuery(fixture.store, library, query.name, given);
     for (const parameter of query.parameters.filter(({ required: must }) => !must)) {
