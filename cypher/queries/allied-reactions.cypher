@@ -1,4 +1,5 @@
 // title: How allies and other outsiders react
+// order: 140
 // question: How does $actor, outside the room, react to $talks, its parties and its issues?
 // parameter: actor entity null - only this outsider
 // parameter: talks entity null - only reactions to these talks

@@ -1,4 +1,5 @@
 // title: Which accounts contradict each other
+// order: 150
 // question: Which accounts of what $actor does cannot both be true, on $issue?
 // parameter: actor entity null - only claims about acts of this actor
 // parameter: issue entity null - only claims about this issue

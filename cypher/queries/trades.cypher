@@ -1,4 +1,5 @@
 // title: Which concessions are tied together
+// order: 50
 // question: What would $actor give or do, in exchange for what or on which condition, on $issue?
 // parameter: actor entity null - only trades in which this side takes part
 // parameter: issue entity null - only trades that touch this issue

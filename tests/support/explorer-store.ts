@@ -169,12 +169,12 @@ function vocabulary(): OntologyView {
 
 const QUERIES: SavedQueryView[] = [
   {
-    name: 'concessions', title: 'What each side concedes', question: 'What does $actor concede, and to whom, on $issue?',
+    name: 'concessions', title: 'What each side concedes', order: 1, question: 'What does $actor concede, and to whom, on $issue?',
     parameters: [{ name: 'actor', type: 'entity', default: null, meaning: 'only by this side', required: false }, { name: 'issue', type: 'entity', default: null, meaning: 'only about this issue', required: false }],
     columns: ['side', 'to', 'what', 'realis', 'speaker', 'quote', 'date', 'claim'],
     cypher: "// title: What each side concedes\nMATCH (d:Document)<-[:FROM]-(c:Claim {relation: 'CONCEDES'})-[:SOURCE]->(side:Entity)\nOPTIONAL MATCH (c)-[:ABOUT]->(issue:Entity)\nWHERE ($actor IS NULL OR side.id = $actor)\nRETURN side.name AS side, issue.name AS what, c.realis AS realis, c.quote AS quote\nORDER BY side, what",
   },
-  { name: 'who-mediates', title: 'Who mediates', question: 'Does $actor mediate, and between whom?', parameters: [{ name: 'actor', type: 'entity', default: null, meaning: 'only this mediator', required: false }], columns: ['mediator'], cypher: 'MATCH (m:Mediator) RETURN m.name AS mediator' },
-  { name: 'new-since', title: 'What is new', question: 'What has been reported since $since?', parameters: [{ name: 'since', type: 'date', default: '2026-07-01', meaning: 'reports from this day on', required: true }], columns: ['who'], cypher: 'MATCH (d:Document) WHERE d.date >= $since RETURN d.title AS title' },
-  { name: 'what-to-watch', title: 'What to watch', question: 'What do the documents tell their readers to watch?', parameters: [], columns: ['watch'], cypher: 'MATCH (w:WatchItem) RETURN w.text AS watch' },
+  { name: 'who-mediates', title: 'Who mediates', order: 2, question: 'Does $actor mediate, and between whom?', parameters: [{ name: 'actor', type: 'entity', default: null, meaning: 'only this mediator', required: false }], columns: ['mediator'], cypher: 'MATCH (m:Mediator) RETURN m.name AS mediator' },
+  { name: 'new-since', title: 'What is new', order: 3, question: 'What has been reported since $since?', parameters: [{ name: 'since', type: 'date', default: '2026-07-01', meaning: 'reports from this day on', required: true }], columns: ['who'], cypher: 'MATCH (d:Document) WHERE d.date >= $since RETURN d.title AS title' },
+  { name: 'what-to-watch', title: 'What to watch', order: 4, question: 'What do the documents tell their readers to watch?', parameters: [], columns: ['watch'], cypher: 'MATCH (w:WatchItem) RETURN w.text AS watch' },
 ];
