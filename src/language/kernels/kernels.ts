@@ -32,7 +32,7 @@ export class Kernels {
   #integers = new Int32Array(0);
 
   constructor() {
-    this.run = new WebAssembly.Instance(module, { env: { memory: this.#memory } }).exports as Exports;
+    this.run = new WebAssembly.Instance<Exports>(module, { env: { memory: this.#memory } }).exports;
   }
 
   /** Reserves zeroed bytes for good; returns their address, a multiple of 16. */

@@ -7,9 +7,11 @@ declare namespace WebAssembly {
   }
   class Module {
     constructor(bytes: Uint8Array);
+    static exports(module: Module): { name: string }[];
   }
-  class Instance {
+  /** The caller says what the module exports. */
+  class Instance<Exports> {
     constructor(module: Module, imports: Record<string, Record<string, Memory>>);
-    readonly exports: unknown;
+    readonly exports: Exports;
   }
 }

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { gunzipSync } from 'node:zlib';
+import { z } from 'zod';
 import { UserError } from '../../errors.ts';
 import { decodeFloat16 } from './float16.ts';
 import type { Tables } from './tables.ts';
@@ -18,20 +19,19 @@ export interface Model {
   ids(name: string): BigUint64Array;
 }
 
-interface Entry { shape: number[]; type: 'float16' | 'float32' | 'uint64'; offset: number }
-
-interface Header {
-  format: number;
-  name: string;
-  version: string;
-  precision: 'float16' | 'float32';
-  sha256: string;
-  tables: { offset: number; bytes: number };
-  tensors: Record<string, Entry>;
-}
-
 const MAGIC = 'BCEnglsh';
 const FORMAT = 1;
+
+const Header = z.object({
+  format: z.literal(FORMAT),
+  name: z.string(),
+  version: z.string(),
+  precision: z.enum(['float16', 'float32']),
+  sha256: z.string(),
+  tables: z.object({ offset: z.int(), bytes: z.int() }),
+  tensors: z.record(z.string(), z.object({ shape: z.array(z.int()), type: z.enum(['float16', 'float32', 'uint64']), offset: z.int() })),
+});
+type Header = z.infer<typeof Header>;
 
 /** The model that the package ships. */
 export const ENGLISH = new URL('english.bin', import.meta.url);
@@ -48,7 +48,9 @@ export function readModel(location: URL = ENGLISH): Model {
     throw new UserError('data', `The language model ${path} is damaged: its SHA-256 is not the recorded one.`, REMEDY);
   }
   const { offset, bytes } = header.tables;
-  const entry = (name: string): Entry => {
+  // The checksum says that this is what the converter wrote, so the tables are not validated field by field.
+  const tables: Tables = JSON.parse(gunzipSync(body.subarray(offset, offset + bytes)).toString('utf8'));
+  const entry = (name: string): Header['tensors'][string] => {
     const found = header.tensors[name];
     if (!found) throw new Error(`The model has no tensor '${name}'.`);
     return found;
@@ -57,8 +59,7 @@ export function readModel(location: URL = ENGLISH): Model {
     name: header.name,
     version: header.version,
     precision: header.precision,
-    // The checksum says that this is what the converter wrote, so it is not validated field by field.
-    tables: JSON.parse(gunzipSync(body.subarray(offset, offset + bytes)).toString('utf8')) as Tables,
+    tables,
     tensor(name) {
       const { shape, type, offset: start } = entry(name);
       const length = shape.reduce((a, b) => a * b, 1);
@@ -90,14 +91,9 @@ function split(file: Uint8Array, path: string): { header: Header; body: Uint8Arr
     throw new UserError('data', `${path} is not a language model of this program.`, REMEDY);
   }
   const text = Buffer.from(file.subarray(12, 12 + length)).toString('utf8');
-  let header: Header;
   try {
-    header = JSON.parse(text) as Header;
+    return { header: Header.parse(JSON.parse(text)), body: file.subarray(12 + length) };
   } catch (cause) {
-    throw new UserError('data', `The language model ${path} is damaged: its header cannot be read.`, REMEDY, { cause });
+    throw new UserError('data', `The language model ${path} is damaged or of another version: its header cannot be read.`, REMEDY, { cause });
   }
-  if (header.format !== FORMAT) {
-    throw new UserError('data', `The language model ${path} has format ${String(header.format)}; this program reads format ${FORMAT}.`, REMEDY);
-  }
-  return { header, body: file.subarray(12 + length) };
 }

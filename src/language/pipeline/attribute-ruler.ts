@@ -54,7 +54,9 @@ export class AttributeRuler {
 
 /** The attributes that rules give together, later rules overriding earlier ones. */
 export function combine(rules: readonly Rule[]): RulerAttributes {
-  return Object.assign({}, ...rules.toSorted((a, b) => a.order - b.order).map(({ attributes }) => attributes)) as RulerAttributes;
+  let all: RulerAttributes = {};
+  for (const { attributes } of rules.toSorted((a, b) => a.order - b.order)) all = { ...all, ...attributes };
+  return all;
 }
 
 function readAttributes({ POS, MORPH, LEMMA, TAG, DEP }: RulerPattern['attrs']): RulerAttributes {

@@ -24,7 +24,7 @@ export class Batch {
     this.docs = docs;
     this.firstRows = firstRows;
     this.rows = rows + PADDING;
-    const lexemes = new Array<Lexeme | undefined>(this.rows).fill(undefined);
+    const lexemes = Array.from<Lexeme | undefined>({ length: this.rows });
     this.spaces = new Uint8Array(this.rows);
     docs.forEach((doc, d) => {
       const first = firstRows[d] ?? 0;

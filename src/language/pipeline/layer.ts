@@ -53,15 +53,13 @@ export class Layer {
     const { run, scratch } = this.#kernels;
     const { inputs, maxout } = this.#options;
     if (!this.#integers) {
-      const product = maxout ? run.maxout32 : run.linear32;
-      product(x, step * 4, inputs, rows, this.#weights, this.panels, this.#bias, y, yStride);
+      run[maxout ? 'maxout32' : 'linear32'](x, step * 4, inputs, rows, this.#weights, this.panels, this.#bias, y, yStride);
       return;
     }
     const { inputScale, outputScale } = this.#integers;
     const count = Math.ceil((step * (Math.ceil(rows / 4) * 4 - 1) + inputs) / 8) * 8;
     const integers = scratch.reserve(count * 2);
     run.quantize(x, count, inputScale, integers);
-    const product = maxout ? run.maxout16 : run.linear16;
-    product(integers, step * 2, inputs, rows, this.#weights, this.panels, this.#bias, y, yStride, outputScale);
+    run[maxout ? 'maxout16' : 'linear16'](integers, step * 2, inputs, rows, this.#weights, this.panels, this.#bias, y, yStride, outputScale);
   }
 }

@@ -21,11 +21,11 @@ export class EntityRecognizer {
   readonly #actions: readonly Action[];
 
   constructor(kernels: Kernels, model: Model, inputNorm: number) {
-    const names = model.tables.ner.map((name) => name.split('-') as [kind: string, label?: string]);
-    this.labels = [...new Set(names.map(([, label]) => label ?? ''))].filter(Boolean);
+    const names = model.tables.ner.map((name) => ({ kind: name.slice(0, 1), label: name.slice(2) }));
+    this.labels = [...new Set(names.map(({ label }) => label))].filter(Boolean);
     this.#kernels = kernels;
-    this.#actions = names.map(([kind, label]) => {
-      const index = label ? this.labels.indexOf(label) : -1;
+    this.#actions = names.map(({ kind, label }) => {
+      const index = this.labels.indexOf(label);
       return { kind, label: index, group: this.#group(kind, index) };
     });
     this.#model = new TransitionModel(kernels, model, 'ner', inputNorm, this.#actions.map(({ group }) => group));

@@ -2,10 +2,7 @@ import type { Model } from '../model/read.ts';
 import { AttributeRuler, combine, type Rule, type RulerToken } from './attribute-ruler.ts';
 import type { Doc } from './doc.ts';
 import { Lemmatizer } from './lemmatizer.ts';
-import type { Lexeme } from './vocab.ts';
-
-/** What a word is with a tag and a label. */
-interface Annotation { pos: string; morph: string; lemma: string; tag: number; label: number; rules: readonly Rule[] }
+import type { Annotation, Lexeme } from './vocab.ts';
 
 const MAX_LABELS = 256;
 
@@ -59,7 +56,7 @@ export class Rules {
     const lexeme = doc.lexemes[i];
     if (!lexeme) throw new RangeError(`There is no token ${i}.`);
     const key = (doc.tags[i] ?? 0) * MAX_LABELS + (doc.labels[i] ?? 0);
-    const known = lexeme.annotations.get(key) as Annotation | undefined;
+    const known = lexeme.annotations.get(key);
     if (known) return known;
     const token = this.#token(doc, i);
     const annotation = this.#derive(token, this.#ruler.matchToken(token));

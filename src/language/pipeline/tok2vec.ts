@@ -41,7 +41,7 @@ export class Tok2Vec {
     const products = new Layer(kernels, model.precision, {
       weights: windowProducts(model.tensor(`${name}.encode.0.W`)), bias: undefined, inputs: WIDTH, outputs: 9 * WIDTH, maxout: false, inputNorm: mixed,
     });
-    this.#words = new WordTable(kernels, mix, { ...normalization(`${name}.mix`) }, products, usesSpaces);
+    this.#words = new WordTable(kernels, mix, normalization(`${name}.mix`), products, usesSpaces);
     this.#firstBias = kernels.place(maxoutBias(model.tensor(`${name}.encode.0.b`)));
     this.#first = normalization(`${name}.encode.0`);
     let norm = mixed + normedBy(model, `${name}.encode.0`);
@@ -117,8 +117,12 @@ function mixLayer(kernels: Kernels, model: Model, name: string, attributes: numb
 
 function greatestRow(table: Float32Array): number {
   let greatest = 0;
-  for (let at = 0; at < table.length; at += WIDTH) greatest = Math.max(greatest, Math.hypot(...table.subarray(at, at + WIDTH)));
-  return greatest;
+  for (let at = 0; at < table.length; at += WIDTH) {
+    let squares = 0;
+    for (let i = at; i < at + WIDTH; i++) squares += (table[i] ?? 0) ** 2;
+    greatest = Math.max(greatest, squares);
+  }
+  return Math.sqrt(greatest);
 }
 
 /** The greatest norm of what a layer normalisation can give: its input has a norm of at most the root of its width. */

@@ -1,6 +1,17 @@
 import type { Kernels } from '../kernels/kernels.ts';
 import type { Model } from '../model/read.ts';
+import type { Rule } from './attribute-ruler.ts';
 import { Characters } from './unicode.ts';
+
+/** What a word is with a tag and a label: numbers are indexes into the pipeline's lists. */
+export interface Annotation {
+  readonly pos: string;
+  readonly morph: string;
+  readonly lemma: string;
+  readonly tag: number;
+  readonly label: number;
+  readonly rules: readonly Rule[];
+}
 
 /** What is known of a word without its context. */
 export interface Lexeme {
@@ -12,7 +23,7 @@ export interface Lexeme {
   /** Address of the ids of NORM, PREFIX, SUFFIX and SHAPE, 8 bytes each. */
   readonly ids: number;
   /** What the rules made of this word with a tag and a label: see `rules.ts`. */
-  readonly annotations: Map<number, unknown>;
+  readonly annotations: Map<number, Annotation>;
 }
 
 /** With so many lexemes it is time to `clear`, between two documents. */
