@@ -45,10 +45,11 @@ export function analyse(text: string): Analysis {
  * more than about 8,000 tokens are cut.
  */
 export function analyseRaw(text: string): Analysis {
-  const prepared = chunks(text).map(({ start, end }) => ({
-    text: text.slice(start, end),
-    offsets: Int32Array.from({ length: end - start }, (_, i) => start + i),
-  }));
+  const prepared = chunks(text).map(({ start, end }) => {
+    const offsets = new Int32Array(end - start);
+    for (let i = 0; i < offsets.length; i++) offsets[i] = start + i;
+    return { text: text.slice(start, end), offsets };
+  });
   return build(text, prepared, []);
 }
 

@@ -27,9 +27,13 @@ export class AnalysisBuilder {
       if ((indexes[i] ?? -1) < 0) continue;
       const start = doc.starts[i] ?? 0;
       const head = visibleHead(doc, i);
+      const from = offsets[start] ?? 0;
+      const to = (offsets[start + (doc.lexemes[i]?.orth.length ?? 1) - 1] ?? 0) + 1;
       this.#tokens.push({
-        ...this.#span(offsets[start] ?? 0, (offsets[start + (doc.lexemes[i]?.orth.length ?? 1) - 1] ?? 0) + 1),
         index: this.#tokens.length,
+        text: this.#text.slice(from, to),
+        start: from,
+        end: to,
         lemma: doc.lemmas[i] ?? '',
         pos: doc.pos[i] ?? '',
         tag: this.#names.tags[doc.tags[i] ?? 0] ?? '',
@@ -56,7 +60,9 @@ export class AnalysisBuilder {
   /** The index in the document of each token of a Doc; -1 for white space. */
   #number(doc: Doc): Int32Array {
     let next = this.#tokens.length;
-    return Int32Array.from(doc.lexemes, ({ isSpace }) => (isSpace ? -1 : next++));
+    const indexes = new Int32Array(doc.length);
+    for (let i = 0; i < doc.length; i++) indexes[i] = doc.lexemes[i]?.isSpace ? -1 : next++;
+    return indexes;
   }
 
   #addSentences(doc: Doc, indexes: Int32Array, first: number): void {
@@ -71,15 +77,14 @@ export class AnalysisBuilder {
 
   /** The tokens of a Doc's range that are no white space, and their span; undefined where there are none. */
   #range(indexes: Int32Array, start: number, end: number): Sentence | undefined {
-    const visible = indexes.subarray(start, end).filter((index) => index >= 0);
-    const first = this.#tokens[visible[0] ?? -1];
-    const last = this.#tokens[visible.at(-1) ?? -1];
+    let from = start;
+    let to = end - 1;
+    while (from < to && (indexes[from] ?? -1) < 0) from++;
+    while (to > from && (indexes[to] ?? -1) < 0) to--;
+    const first = this.#tokens[indexes[from] ?? -1];
+    const last = this.#tokens[indexes[to] ?? -1];
     if (!first || !last) return undefined;
     return { start: first.start, end: last.end, firstToken: first.index, endToken: last.index + 1 };
-  }
-
-  #span(start: number, end: number): { text: string; start: number; end: number } {
-    return { text: this.#text.slice(start, end), start, end };
   }
 }
 

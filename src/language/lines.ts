@@ -8,7 +8,7 @@ const MONTH = String.raw`(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z
 const DATE = String.raw`(?:${MONTH} \d{1,2}|\d{1,2} ${MONTH})(?:,? \d{4})?`;
 const AGENCY = String.raw`\([\p{L}\p{N} .&/-]{2,40}\)`;
 /** "GENEVA, June 30 (Agency) - ", "Doha, 30 June (Agency) — ", "ADDIS ABABA, Ethiopia — ". */
-const DATELINE = new RegExp(String.raw`^\s*(?:${CITY}(?:,? \p{Lu}[\p{L}. ]{1,24})?(?:,? ${DATE})?(?: ${AGENCY})?|\p{Lu}[\p{L} '’-]{1,30},? (?:${DATE}(?: ${AGENCY})?|${AGENCY}))\s*(?:--|[-–—:])\s+(?=\S)`, 'u');
+const DATELINE = new RegExp(String.raw`^\s*(?:${CITY}(?:,? \p{Lu}[\p{L}. ]{1,24})?(?:,? ${DATE})?(?: ${AGENCY})?|\p{Lu}[\p{L} '’-]{1,30},? (?:${DATE}(?: ${AGENCY})?|${AGENCY}))\s*(?:--|[-–—:])\s+(?=[\p{Lu}\p{N}“‘\"'(])`, 'u');
 
 /**
  * The stretches of a document that are analysed one by one, so that a heading never runs into the text below it. Each
@@ -35,13 +35,13 @@ function joinWrapped(text: string, all: readonly Segment[]): Segment[] {
   const joined: Segment[] = [];
   for (let i = 0; i < all.length;) {
     const block = blockFrom(text, all, i);
-    const width = Math.max(...block.map(({ start, end }) => end - start));
+    const width = block.reduce((widest, { start, end }) => Math.max(widest, end - start), 0);
     const isWrapped = block.length >= 3 && width >= 50 && width <= 100
       && block.every((line, j) => j === block.length - 1 || !fits(text, line, block[j + 1], width));
     const first = block[0];
     const last = block.at(-1);
     if (isWrapped && first && last) joined.push({ start: first.start, end: last.end });
-    else joined.push(...block);
+    else for (const line of block) joined.push(line);
     i += block.length;
   }
   return joined;

@@ -22,26 +22,32 @@ const SPACE = /\s/;
  * citation marks are left out, white space becomes single spaces, none at the ends.
  */
 export function normalize(original: string, start: number, end: number): Normalized {
-  const units: string[] = [];
-  const offsets: number[] = [];
+  let out = '';
+  const offsets = new Int32Array(end - start);
   for (let i = start; i < end; i++) {
+    const unit = original.charAt(i);
+    if (isPlain(original.charCodeAt(i))) {
+      offsets[out.length] = i;
+      out += unit;
+      continue;
+    }
     const citation = endOfCitation(original, i);
     if (citation > i && citation <= end) {
       i = citation - 1;
       continue;
     }
-    const unit = original.charAt(i);
     if (INVISIBLE.test(unit)) continue;
     const isSpace = SPACE.test(unit);
-    if (isSpace && (units.length === 0 || units.at(-1) === ' ')) continue;
-    units.push(isSpace ? ' ' : (PLAIN.get(unit) ?? unit));
-    offsets.push(i);
+    if (isSpace && (out === '' || out.endsWith(' '))) continue;
+    offsets[out.length] = i;
+    out += isSpace ? ' ' : (PLAIN.get(unit) ?? unit);
   }
-  if (units.at(-1) === ' ') {
-    units.pop();
-    offsets.pop();
-  }
-  return { text: units.join(''), offsets: Int32Array.from(offsets) };
+  return { text: out.trimEnd(), offsets };
+}
+
+/** The common case: printable ASCII other than a space and a bracket. */
+function isPlain(unit: number): boolean {
+  return unit > 0x20 && unit < 0x7f && unit !== 0x5b;
 }
 
 function endOfCitation(text: string, at: number): number {

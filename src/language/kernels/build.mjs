@@ -1,12 +1,11 @@
-// Compiles `kernels.as` to `kernels.wasm`, which is committed; a test builds it again and compares.
+// Compiles `kernels.as` to `kernels.wasm`, which is committed. With --check, fails where the committed file is another.
 import { main } from 'assemblyscript/asc';
 import { readFile, writeFile } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
 
 const flags = ['--enable', 'simd', '--runtime', 'stub', '-O3', '--noAssert', '--importMemory', '--zeroFilledMemory'];
 
 /** The compiled kernels, in bytes. Throws with the compiler's messages where the source does not compile. */
-export async function buildKernels() {
+async function buildKernels() {
   const source = await readFile(new URL('kernels.as', import.meta.url), 'utf8');
   let binary;
   const { error } = await main(['kernels.ts', '-o', 'kernels.wasm', ...flags], {
@@ -19,8 +18,11 @@ export async function buildKernels() {
   return binary;
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const binary = await buildKernels();
-  await writeFile(new URL('kernels.wasm', import.meta.url), binary);
+const target = new URL('kernels.wasm', import.meta.url);
+const binary = await buildKernels();
+if (process.argv.includes('--check')) {
+  if (!(await readFile(target)).equals(binary)) throw new Error('kernels.wasm is not what kernels.as compiles to. Run src/language/kernels/build.mjs.');
+} else {
+  await writeFile(target, binary);
   console.log(`kernels.wasm: ${binary.length} bytes`);
 }

@@ -10,6 +10,7 @@ interface Match { start: number; end: number }
 export class SpecialCases {
   readonly #vocab: Vocab;
   readonly #rules: ReadonlyMap<string, readonly [text: string, norm?: string][]>;
+  readonly #longest: number;
   readonly #lexemes = new Map<string, readonly Lexeme[]>();
   /** Exceptions that hold affixes come apart before they are seen: their tokens, by the first of them. */
   readonly #sequences = new Map<string, string[][]>();
@@ -17,6 +18,7 @@ export class SpecialCases {
   constructor(vocab: Vocab, tables: Tables['tokenizer']) {
     this.#vocab = vocab;
     this.#rules = new Map(Object.entries(tables.exceptions));
+    this.#longest = Math.max(...Array.from(this.#rules.keys(), (chunk) => chunk.length));
     for (const sequence of tables.sequences) {
       const [first = ''] = sequence;
       // An exception of one token that is itself changes nothing, and quotes and spaces are frequent.
@@ -33,11 +35,13 @@ export class SpecialCases {
   }
 
   has(chunk: string): boolean {
-    return this.#rules.has(chunk);
+    // Looking up a long string costs time in proportion to its length.
+    return chunk.length <= this.#longest && this.#rules.has(chunk);
   }
 
   /** The tokens of an exception. */
   find(chunk: string): readonly Lexeme[] | undefined {
+    if (!this.has(chunk)) return undefined;
     const known = this.#lexemes.get(chunk);
     if (known) return known;
     const lexemes = this.#rules.get(chunk)?.map(([text, norm]) => this.#vocab.get(text, norm));

@@ -1,10 +1,11 @@
 // Compares the pipeline with spaCy's annotations, token by token.
-//   node tests/bench/language/parity.mjs [--model FILE] [--show N] TEXTS.jsonl ANNOTATIONS.jsonl [TEXTS ANNOTATIONS ...]
+//   node tests/bench/language/parity.mjs [--model FILE] [--show N] ANNOTATIONS.jsonl ...
 // The annotations come from `spacy_reference.py annotate`. Needs a build (`npm run build`).
 import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { basename, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
+import { nounChunks } from '../../../dist/language/pipeline/noun-chunks.js';
 import { Pipeline } from '../../../dist/language/pipeline/pipeline.js';
 
 const { values, positionals } = parseArgs({ allowPositionals: true, options: { model: { type: 'string' }, show: { type: 'string', default: '0' } } });
@@ -12,15 +13,14 @@ const pipeline = new Pipeline(values.model && pathToFileURL(resolve(values.model
 const lines = (file) => readFileSync(file, 'utf8').split('\n').filter(Boolean).map((line) => JSON.parse(line));
 let shown = Number(values.show);
 
-const columns = ['tags', 'heads', 'labels', 'sentences', 'pos', 'morphs', 'lemmas', 'entities'];
+const columns = ['tags', 'heads', 'labels', 'sentences', 'pos', 'morphs', 'lemmas', 'entities', 'chunks'];
 const table = {};
-for (let i = 0; i + 1 < positionals.length; i += 2) {
-  const texts = lines(positionals[i]).map(({ text }) => text);
-  const gold = lines(positionals[i + 1]);
-  const row = { texts: texts.length, tokens: 0, tokenization: 0, ...Object.fromEntries(columns.map((column) => [column, 0])) };
+for (const file of positionals) {
+  const gold = lines(file);
+  const row = { texts: gold.length, tokens: 0, tokenization: 0, ...Object.fromEntries(columns.map((column) => [column, 0])) };
   let d = 0;
-  for (const doc of pipeline.pipe(texts)) compare(doc, gold[d++], row);
-  table[positionals[i].split('/').at(-1)] = row;
+  for (const doc of pipeline.pipe(gold.map(({ text }) => text))) compare(doc, gold[d++], row);
+  table[basename(file)] = row;
 }
 console.table(table);
 
@@ -42,9 +42,10 @@ function compare(doc, spacy, row) {
     morphs: doc.morphs,
     lemmas: doc.lemmas,
     entities: mark(doc.entities.map(({ start, end, label }) => [start, end, label]), words.length),
+    chunks: mark(nounChunks(doc, pipeline.labels).map(({ start, end }) => [start, end, 'NP']), words.length),
   };
   const starts = new Set(spacy.sentences);
-  const theirs = { ...spacy, sentences: words.map((_, i) => Number(starts.has(i))), entities: mark(spacy.entities, words.length) };
+  const theirs = { ...spacy, sentences: words.map((_, i) => Number(starts.has(i))), entities: mark(spacy.entities, words.length), chunks: mark(spacy.chunks.map(([start, end]) => [start, end, 'NP']), words.length) };
   for (const column of columns) {
     for (let i = 0; i < words.length; i++) {
       if (ours[column][i] === theirs[column][i]) continue;

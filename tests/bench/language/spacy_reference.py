@@ -1,4 +1,4 @@
-"""What spaCy says of texts, for comparing: one JSON object a line in, one out, and the time it took.
+"""What spaCy says of texts, for comparing, and how long it takes. One JSON object a line.
 
     python spacy_reference.py annotate < texts.jsonl > annotations.jsonl     # lines {"text": ...}
     python spacy_reference.py time < texts.jsonl                             # prints {"tokens", "seconds", ...}
@@ -28,6 +28,7 @@ def load():
 def annotate(nlp, texts):
     for doc in nlp.pipe(texts):
         yield {
+            "text": doc.text,
             "starts": [token.idx for token in doc],
             "words": [token.text for token in doc],
             "spaces": [bool(token.whitespace_) for token in doc],
