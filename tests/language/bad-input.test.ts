@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { analyse, analyseRaw } from '../../src/language/analyse.ts';
-import { expectSound } from './sound.ts';
+import { faults } from './sound.ts';
 
 const inputs: Record<string, string> = {
   'a line without a space': 'x'.repeat(1_000_000),
@@ -25,11 +25,11 @@ const inputs: Record<string, string> = {
 
 describe.each(Object.entries(inputs))('%s', (_, text) => {
   test('is analysed soundly', () => {
-    expectSound(analyse(text));
+    expect(faults(analyse(text))).toEqual([]);
   });
 
   test('is analysed soundly as it is', () => {
-    expectSound(analyseRaw(text));
+    expect(faults(analyseRaw(text))).toEqual([]);
   });
 });
 
@@ -40,8 +40,11 @@ test('text in another script is named', () => {
 
 test('more different words than the caches hold change no result', () => {
   const sentence = 'The mediators met both delegations in Geneva.';
-  const strip = (text: string): unknown => analyse(text).tokens.slice(0, 8).map(({ lemma, tag, head, label }) => ({ lemma, tag, head, label }));
-  const before = strip(sentence);
+  const before = annotations(sentence);
   analyse(Array.from({ length: 40_000 }, (_, i) => `w${i.toString(36)}${i % 40 === 0 ? '.\n' : ''}`).join(' '));
-  expect(strip(sentence)).toEqual(before);
+  expect(annotations(sentence)).toEqual(before);
 });
+
+function annotations(text: string): unknown {
+  return analyse(text).tokens.map(({ lemma, tag, head, label }) => ({ lemma, tag, head, label }));
+}
