@@ -8,7 +8,7 @@ const MONTH = String.raw`(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z
 const DATE = String.raw`(?:${MONTH} \d{1,2}|\d{1,2} ${MONTH})(?:,? \d{4})?`;
 const AGENCY = String.raw`\([\p{L}\p{N} .&/-]{2,40}\)`;
 /** "GENEVA, June 30 (Agency) - ", "Doha, 30 June (Agency) — ", "ADDIS ABABA, Ethiopia — ". */
-const DATELINE = new RegExp(String.raw`^\s*(?:${CITY}(?:,? \p{Lu}[\p{L}. ]{1,24})?(?:,? ${DATE})?(?: ${AGENCY})?|\p{Lu}[\p{L} '’-]{1,30},? (?:${DATE}(?: ${AGENCY})?|${AGENCY}))\s*(?:--|[-–—:])\s+(?=[\p{Lu}\p{N}“‘\"'(])`, 'u');
+const DATELINE = new RegExp(String.raw`^\s*(?:${CITY}(?:,? \p{Lu}[\p{L}. ]{1,24})?(?:,? ${DATE})?(?: ${AGENCY})?|\p{Lu}[\p{L} '’-]{1,30},? (?:${DATE}(?: ${AGENCY})?|${AGENCY}))\s*(?:--|[-–—:])\s+(?=[\p{Lu}\p{N}“‘"'(])`, 'u');
 
 /**
  * The stretches of a document that are analysed one by one, so that a heading never runs into the text below it. Each
