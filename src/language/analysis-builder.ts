@@ -47,7 +47,7 @@ export class AnalysisBuilder {
       const range = this.#range(indexes, start, end);
       if (range) this.#entities.push({ ...range, label });
     }
-    for (const { start, end } of nounChunks(doc, this.#names.labels)) {
+    for (const { start, end } of nounChunks(doc.tree(this.#names.labels))) {
       const range = this.#range(indexes, start, end);
       if (range) this.#nounChunks.push({ firstToken: range.firstToken, endToken: range.endToken });
     }

@@ -42,7 +42,7 @@ function annotations(doc: Doc): Omit<Reference, 'text'> {
     labels: Array.from(doc.labels, (label) => pipeline.labels[label] ?? ''),
     sentences: Array.from(doc.sentenceStarts.keys()).filter((i) => doc.sentenceStarts[i] === 1),
     entities: doc.entities.map(({ start, end, label }) => [start, end, label]),
-    chunks: nounChunks(doc, pipeline.labels).map(({ start, end }) => [start, end]),
+    chunks: nounChunks(doc.tree(pipeline.labels)).map(({ start, end }) => [start, end]),
   };
 }
 

@@ -1,3 +1,4 @@
+import type { Tree } from './noun-chunks.ts';
 import type { Lexeme } from './vocab.ts';
 
 /** A named entity: tokens `[start, end)`. */
@@ -44,5 +45,16 @@ export class Doc {
 
   get length(): number {
     return this.lexemes.length;
+  }
+
+  /** The tree, by the names of the labels. */
+  tree(labels: readonly string[]): Tree {
+    return {
+      length: this.length,
+      pos: (token) => this.pos[token] ?? '',
+      label: (token) => labels[this.labels[token] ?? 0] ?? '',
+      head: (token) => this.heads[token] ?? token,
+      leftEdge: (token) => this.leftEdges[token] ?? token,
+    };
   }
 }

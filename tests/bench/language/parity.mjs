@@ -42,7 +42,7 @@ function compare(doc, spacy, row) {
     morphs: doc.morphs,
     lemmas: doc.lemmas,
     entities: mark(doc.entities.map(({ start, end, label }) => [start, end, label]), words.length),
-    chunks: mark(nounChunks(doc, pipeline.labels).map(({ start, end }) => [start, end, 'NP']), words.length),
+    chunks: mark(nounChunks(doc.tree(pipeline.labels)).map(({ start, end }) => [start, end, 'NP']), words.length),
   };
   const starts = new Set(spacy.sentences);
   const theirs = { ...spacy, sentences: words.map((_, i) => Number(starts.has(i))), entities: mark(spacy.entities, words.length), chunks: mark(spacy.chunks.map(([start, end]) => [start, end, 'NP']), words.length) };
