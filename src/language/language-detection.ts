@@ -2,7 +2,7 @@ import { eld } from 'eld/extrasmall';
 
 /** Letters below which a line is too short to tell its language from others in the same script. */
 const MIN_LETTERS = 80;
-const SAMPLE = 600;
+const SAMPLE = 300;
 
 /**
  * The language of a text (ISO 639-1), or undefined where it may be English. Short text is taken for English unless
