@@ -1,6 +1,7 @@
 import { Scratch, type Kernels } from '../kernels/kernels.ts';
 import type { Model } from '../model/read.ts';
 import { Layer } from './layer.ts';
+import { spectralNorm } from './packing.ts';
 
 const WIDTH = 96;
 const HIDDEN = 64;
@@ -39,7 +40,7 @@ export class TransitionModel {
     this.#features = lower.length / (FEATURE * HIDDEN);
     this.#lower = new Layer(kernels, model.precision, {
       weights: piecesApart(lower, HIDDEN), bias: undefined, inputs: HIDDEN, outputs: this.#features * FEATURE, maxout: false,
-      inputNorm: Math.hypot(...linear) * inputNorm + Math.hypot(...linearBias),
+      inputNorm: spectralNorm(linear, WIDTH) * inputNorm + Math.hypot(...linearBias),
     });
     if (model.tensor(`${name}.upper.b`).length !== groups.length) throw new Error(`The model's ${name} does not score ${groups.length} actions.`);
     this.#pad = kernels.place(piecesApart(model.tensor(`${name}.lower.pad`), 1));
