@@ -2,7 +2,7 @@ import type { Tables } from '../model/tables.ts';
 import { Affixes } from './affixes.ts';
 import { Doc } from './doc.ts';
 import { SpecialCases, type Tokens } from './special-cases.ts';
-import type { Lexeme, Vocab } from './vocab.ts';
+import { flat, type Lexeme, type Vocab } from './vocab.ts';
 
 const SPACE = 32;
 /** Chunks longer than this are not kept. */
@@ -65,7 +65,7 @@ export class Tokenizer {
       lexemes = this.#special.find(chunk) ?? this.#split(chunk);
       if (chunk.length <= MAX_CACHED) {
         if (this.#chunks.size >= CACHE_SIZE) this.#chunks.clear();
-        this.#chunks.set(chunk, lexemes);
+        this.#chunks.set(flat(chunk), lexemes);
       }
     }
     let at = start;

@@ -107,7 +107,7 @@ export class Vocab {
 }
 
 /** A copy that does not keep the whole document alive, as a slice of it does in V8. */
-function flat(text: string): string {
+export function flat(text: string): string {
   return text.length < 13 ? text : Buffer.from(text, 'utf16le').toString('utf16le');
 }
 
