@@ -56,7 +56,7 @@ function compare(doc, spacy, row) {
 }
 
 function mark(entities, length) {
-  const marks = new Array(length).fill('');
+  const marks = Array.from({ length }, () => '');
   for (const [start, end, label] of entities) for (let i = start; i < end; i++) marks[i] = `${i === start ? 'B' : 'I'}-${label}`;
   return marks;
 }

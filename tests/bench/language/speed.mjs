@@ -70,7 +70,7 @@ function compare() {
   };
   if (!programs.spaCy) console.log('spaCy is missing: give the Python that has it with --python.');
   const best = {};
-  for (let round = 0; round < Number(values.rounds); round++) {
+  for (let turn = 0; turn < Number(values.rounds); turn++) {
     for (const [name, program] of Object.entries(programs)) {
       if (!program) continue;
       const [command, args, input] = program;
