@@ -66,3 +66,8 @@ test('a text is analysed alike whatever stands beside it', () => {
   const [, amid] = pipeline.pipe(['Another sentence stands before it', text, 'And one after.']);
   expect(amid && annotations(amid)).toEqual(alone && annotations(alone));
 });
+
+test('a text may be empty or white space', () => {
+  const docs = [...pipeline.pipe(['', ' ', 'Peace.', ''])];
+  expect(docs.map((doc) => doc.lexemes.map(({ orth }) => orth))).toEqual([[], [' '], ['Peace', '.'], []]);
+});

@@ -10,8 +10,8 @@ import { Tok2Vec } from './tok2vec.ts';
 import { Tokenizer } from './tokenizer.ts';
 import { Vocab } from './vocab.ts';
 
-/** Rows that are computed together. */
-const BATCH_ROWS = 1024;
+/** Text that is computed together: about a thousand tokens. */
+const BATCH_CHARACTERS = 5000;
 
 /**
  * spaCy's English pipeline: tokenizer, tok2vec, tagger, parser, attribute ruler, lemmatizer, named entities. A text is
@@ -50,28 +50,24 @@ export class Pipeline {
    * cut long ones beforehand.
    */
   *pipe(texts: Iterable<string>): Generator<Doc> {
-    let docs: Doc[] = [];
-    let rows = 0;
+    let batch: string[] = [];
+    let characters = 0;
     for (const text of texts) {
-      if (this.#vocab.isFull) {
-        yield* this.#annotate(docs);
-        docs = [];
-        rows = 0;
-        this.#forget();
-      }
-      const doc = this.#tokenizer.tokenize(text);
-      docs.push(doc);
-      rows += doc.length;
-      if (rows < BATCH_ROWS) continue;
-      yield* this.#annotate(docs);
-      docs = [];
-      rows = 0;
+      batch.push(text);
+      characters += text.length;
+      if (characters < BATCH_CHARACTERS) continue;
+      yield* this.#annotate(batch);
+      batch = [];
+      characters = 0;
     }
-    yield* this.#annotate(docs);
+    yield* this.#annotate(batch);
   }
 
-  #annotate(docs: Doc[]): Doc[] {
-    if (docs.length === 0) return docs;
+  /** Without a pause, so that nobody clears the vocabulary while documents of this batch hold its lexemes. */
+  #annotate(texts: readonly string[]): Doc[] {
+    if (texts.length === 0) return [];
+    if (this.#vocab.isFull) this.#forget();
+    const docs = texts.map((text) => this.#tokenizer.tokenize(text));
     const batch = new Batch(docs);
     const vectors = this.#tok2vec.encode(batch);
     this.#tagger.annotate(batch, vectors);
