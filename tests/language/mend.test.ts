@@ -48,6 +48,7 @@ describe('names', () => {
 
   test('of places are not taken for persons of that name', () => {
     expect(entities('Rania Jordan arrived. Envoys from Jordan did not.')).toContain('Jordan GPE');
+    expect(entities('For the Secretary Ukraine comes first.')).toContain('Ukraine GPE');
   });
 
   test('with a hyphen are one, and their trees, too', () => {

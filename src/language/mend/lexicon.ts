@@ -9,7 +9,7 @@ const Lexicon = z.strictObject({
   ranks: words,
   honorifics: words,
   not_names: words,
-  places_like_surnames: words,
+  places: words,
   participles: words,
   agreements: words,
   verbs_like_nouns: words,

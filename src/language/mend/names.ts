@@ -3,6 +3,8 @@ import type { Draft } from './draft.ts';
 import type { Gazetteer } from './gazetteer.ts';
 import { LEXICON } from './lexicon.ts';
 
+/** Things that may be called after a titled person: "the Sultan Qaboos Grand Mosque". */
+const NAMED_AFTER: ReadonlySet<string> = new Set(['FAC', 'EVENT', 'WORK_OF_ART', 'LAW', 'PRODUCT']);
 /** Longest run of words that is taken for one name. */
 const MAX_NAME = 5;
 
@@ -13,8 +15,8 @@ export function mendKnownNames(draft: Draft, gazetteer: Gazetteer): void {
     const found = first && draft.entityOf(first);
     const isLonger = found && found.endToken >= end && found.endToken - found.firstToken > end - start;
     if (isLonger && found.label !== 'PERSON') continue;
-    // No person's name has a possessive within: what would be left of it is no name either.
-    if (found && draft.tokens.slice(found.firstToken, found.endToken).some(({ tag }) => tag === 'POS')) draft.removeEntity(found);
+    // With a possessive or a title within, what would be left of it is no name either.
+    if (found && draft.tokens.slice(found.firstToken, found.endToken).some(({ tag, text }) => tag === 'POS' || LEXICON.titles.has(text))) draft.removeEntity(found);
     draft.setEntity(start, end, label);
   }
 }
@@ -31,7 +33,7 @@ export function mendTitledNames(draft: Draft, gazetteer: Gazetteer): void {
     if (!first || !last || !draft.beside(token, 1)) continue;
     const found = draft.entityOf(last);
     const isLonger = found?.label === 'PERSON' && found.firstToken <= first.index && found.endToken > last.index;
-    if (isLonger) continue;
+    if (isLonger || (found && NAMED_AFTER.has(found.label))) continue;
     // Of a title and a name that were taken for an organisation, the title is none by itself.
     if (found && found.label !== 'PERSON' && found.endToken === last.index + 1) draft.removeEntity(found);
     draft.setEntity(first.index, last.index + 1, 'PERSON');
@@ -43,7 +45,7 @@ function nameFrom(draft: Draft, start: number, gazetteer: Gazetteer): Token[] {
   const name: Token[] = [];
   for (let i = start; i < draft.tokens.length && name.length < MAX_NAME; i++) {
     const token = draft.tokens[i];
-    if (!token || !belongsToName(token, name.length) || LEXICON.not_names.has(token.text) || LEXICON.titles.has(token.text) || gazetteer.has(token.text)) break;
+    if (!token || !belongsToName(token, name.length) || LEXICON.not_names.has(token.text) || LEXICON.titles.has(token.text) || LEXICON.places.has(token.text) || gazetteer.has(token.text)) break;
     if (i > start && draft.beside(token, -1) === undefined) break;
     name.push(token);
   }
@@ -74,7 +76,7 @@ function introduced(draft: Draft, gazetteer: Gazetteer): Set<string> {
     const last = draft.tokens[endToken - 1];
     const title = draft.tokens[firstToken - 1]?.text ?? '';
     const isFull = endToken - firstToken >= 2 || LEXICON.titles.has(title) || LEXICON.ranks.has(title);
-    if (!isFull || !last || !/^\p{Lu}[\p{L}'’]{2,}$/u.test(last.text) || gazetteer.has(last.text) || LEXICON.places_like_surnames.has(last.text)) continue;
+    if (!isFull || !last || !/^\p{Lu}[\p{L}'’]{2,}$/u.test(last.text) || gazetteer.has(last.text) || LEXICON.places.has(last.text)) continue;
     surnames.add(last.text);
   }
   return surnames;
