@@ -32,6 +32,9 @@ program.command('ingest').description('read documents into the graph').argument(
 program.command('extract').description('print the claims of documents without storing them').argument('<path...>', 'files, folders, globs')
   .addOption(date()).option('--format <format>', 'jsonl', 'jsonl')
   .action(async (paths: string[], options) => (await import('./commands/extract.ts')).extractCommand(paths, options, terminal, stop.signal));
+program.command('parse').description('show the grammar of a sentence, or of documents').argument('<sentence or path...>')
+  .option('--format <format>', 'tree or conllu', 'tree').option('--raw', 'the bare pipeline over the whole text: no lines, no marks, no mends')
+  .action(async (given: string[], options) => (await import('./commands/parse.ts')).parseCommand(given, options, terminal, stop.signal));
 program.command('query').description('run a saved query; without a name, list them').argument('[name]')
   .option('--param <name=value>', 'a parameter, may be repeated', (value: string, all: string[]) => [...all, value], [])
   .addOption(workspace()).addOption(store()).addOption(json())

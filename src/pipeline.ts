@@ -1,7 +1,8 @@
 import type { Extraction, Extractor } from './extraction/extractor.ts';
 import { rules } from './extraction/rules/extractor.ts';
 import { layout } from './graph/layout.ts';
-import { analyse } from './language/wink.ts';
+import { analyse } from './language/analyse.ts';
+import { mend } from './language/mend/mend.ts';
 import type { SourceDocument } from './model/document.ts';
 import type { ResolvedDocument } from './model/resolved.ts';
 import { text } from './query/rows.ts';
@@ -29,7 +30,7 @@ export interface IngestOptions {
 
 /** Finds the claims of one document. */
 export async function extractDocument(document: SourceDocument, extractor: Extractor = rules, signal?: AbortSignal): Promise<Extraction> {
-  return extractor.extract({ document, analysis: analyse(document.text) }, signal);
+  return extractor.extract({ document, analysis: mend(analyse(document.text)) }, signal);
 }
 
 /** One document's part of the graph. */

@@ -4,7 +4,7 @@ import { things } from '../lexicon/things.ts';
 import { isVerb } from './readings.ts';
 import type { Item, Segment } from './scene.ts';
 
-const BREAKS = new Set([';', ':', '—', '–', '--', '(', ')']);
+const BREAKS = new Set(['.', '?', '!', ';', ':', '—', '–', '--', '(', ')']);
 const RELATIVE = new Set(['which', 'who', 'whose', 'whom', 'where']);
 const SUBORDINATE = new Set(['while', 'whereas', 'although', 'though', 'because', 'after', 'before', 'when', 'until', 'if', 'unless', 'provided', 'whether']);
 const REPORTING = new Set(things.reporting);

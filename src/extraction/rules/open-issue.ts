@@ -1,3 +1,4 @@
+import type { Token } from '../../language/analysis.ts';
 import { things } from '../lexicon/things.ts';
 import { cues } from '../lexicon/cues.ts';
 import { slug } from './fold.ts';
@@ -16,13 +17,13 @@ export function openIssue(scene: Scene, from: number, end: number, vagueToo = fa
   const taken = new Set(scene.items.flatMap((item) => (item.role === 'modifier' ? [] : Array.from({ length: item.last - item.first }, (_, k) => item.first + k))));
   for (let i = from; i < end; i++) {
     const token = scene.tokens[i];
-    if (!token || taken.has(i) || (token.pos !== 'NOUN' && token.pos !== 'ADJ' && token.text !== '$')) continue;
+    if (!token || taken.has(i) || (!isNoun(token) && token.pos !== 'ADJ' && token.text !== '$')) continue;
     let last = i;
     let head = -1;
     while (last < Math.min(end, i + LONGEST) && !taken.has(last)) {
       const inside = scene.tokens[last];
       if (!inside) break;
-      if (inside.pos === 'NOUN' || (inside.pos === 'NUM' && token.text === '$')) head = last;
+      if (isNoun(inside) || (inside.pos === 'NUM' && token.text === '$')) head = last;
       const glue = inside.text === '-' || /^['’]s?$/.test(inside.text) || (inside.lemma === 'of' && head === last - 1);
       if (!INSIDE.has(inside.pos) && !glue && !(inside.pos === 'DET' && scene.tokens[last - 1]?.lemma === 'of')) break;
       last++;
@@ -50,4 +51,9 @@ export function conceptIn(scene: Scene, from: number, end: number): Item | undef
     }
   }
   return undefined;
+}
+
+/** A name in small letters is a noun that the tagger took for one. */
+function isNoun(token: Token): boolean {
+  return token.pos === 'NOUN' || (token.pos === 'PROPN' && token.text === token.text.toLowerCase());
 }
