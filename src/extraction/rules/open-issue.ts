@@ -29,7 +29,7 @@ export function openIssue(scene: Scene, from: number, end: number, vagueToo = fa
       last++;
     }
     if (head < 0) continue;
-    if (!vagueToo && VAGUE.has(scene.tokens[head]?.text.toLowerCase() ?? '') || scene.tokens[head]?.pos === 'PROPN') return undefined;
+    if (!vagueToo && VAGUE.has(scene.tokens[head]?.text.toLowerCase() ?? '')) return undefined;
     const start = token.start;
     const close = scene.tokens[head]?.end ?? token.end;
     const text = scene.text.slice(start, close);
