@@ -1,5 +1,5 @@
-// Scores extraction on gold documents and gold sentences: node tests/bench/extraction.mjs [FOLDER]
-// FOLDER holds dev/, sentences/ and the scorers score-claims.mjs and score-sentences.mjs; ../shared/bench when left out.
+// Scores extraction on gold documents and gold sentences: node tests/bench/extraction.mjs FOLDER
+// FOLDER holds dev/, sentences/ and the scorers score-claims.mjs and score-sentences.mjs; it is no part of the project.
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -7,7 +7,7 @@ import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
-const bench = resolve(process.argv[2] ?? join(root, '..', 'shared', 'bench'));
+const bench = resolve(process.argv[2] ?? 'bench');
 if (!existsSync(join(bench, 'score-claims.mjs'))) {
   console.error(`No gold documents in ${bench}. Name their folder: node tests/bench/extraction.mjs FOLDER`);
   process.exit(1);

@@ -19,8 +19,10 @@ describe('the graph', () => {
     const graph = await graphView(fixture.store, 400);
     expect(graph.total).toBe(Object.keys(ENTITIES).length);
     expect(Object.values(ENTITIES).filter(({ id }) => graph.nodes.every((node) => node.id !== id)).map(({ name }) => name)).toEqual(['Egypt', 'officials', 'UN inspections']);
-    const counts = graph.nodes.map(({ claims }) => claims);
-    expect(counts).toEqual(counts.toSorted((a, b) => b - a));
+    // Near-copies count once: what many sentences of one account name stands behind what several accounts name.
+    const supportOf = (id: string): number => new Set(FIXTURE.filter(({ claims }) => claims.some(({ source, target, issue }) => [source, target, issue].includes(id))).map(({ document }) => (document.name === 'reprint' ? 'wire' : document.name))).size;
+    const support = graph.nodes.map(({ id }) => supportOf(id));
+    expect(support).toEqual(support.toSorted((a, b) => b - a));
     const edges = new Set(FIXTURE.flatMap(({ claims }) => claims.map(({ relation, source, target, issue }) => `${relation} ${source} ${target ?? issue}`)));
     expect(graph.edges.map(({ relation, source, target }) => `${relation} ${source} ${target}`).sort()).toEqual([...edges].sort());
     expect(graph.nodes.find(({ id }) => id === 'state:qatar')).toMatchObject({ label: 'State', name: 'Qatar', mediator: true, x: expect.any(Number), y: expect.any(Number), claims: 5 });
@@ -31,9 +33,10 @@ describe('the graph', () => {
   test('is cut at the limit, with the edges among what is left', async () => {
     const graph = await graphView(fixture.store, 2);
     const ids = graph.nodes.map(({ id }) => id);
-    expect(ids.toSorted()).toEqual(['state:united-states', 'talks:iran|united-states']);
+    expect(ids.toSorted()).toEqual(['state:iran', 'state:united-states']);
     expect(graph.total).toBe(Object.keys(ENTITIES).length);
-    expect(graph.edges.map(({ relation }) => relation)).toEqual(['PARTY_TO']);
+    expect(graph.edges.length).toBeGreaterThan(0);
+    expect(graph.edges.every(({ source, target }) => ids.includes(source) && ids.includes(target))).toBe(true);
   });
 
   test('around an entity holds it first, its neighbours and their edges', async () => {
