@@ -107,9 +107,16 @@ suite('explorer in a browser', () => {
     expect(new URL(page.url()).hash).toBe('#off.kind=Issue');
     await page.locator('.facet', { hasText: 'Issues' }).click();
     await page.locator('.facet', { hasText: 'Places' }).click({ modifiers: ['Alt'] });
+    await caption.filter({ hasText: /^2$/u }).waitFor();
+    expect(await page.locator('.facet', { hasText: 'Places' }).locator('.facet-count').textContent()).toBe('2');
+    expect(await page.locator('.caption').textContent()).toContain('2 of 43 entities with 2 neighbours');
+    expect(await page.getByRole('tab', { name: /Table/u }).textContent()).toBe('Table2');
+    await page.getByRole('button', { name: 'Show everything' }).click();
+    await page.locator('.facet', { hasText: 'Unclear' }).click({ modifiers: ['Alt'] });
+    await page.locator('.facet', { hasText: 'Disputed' }).click({ modifiers: ['Alt'] });
     await page.getByRole('heading', { name: 'Nothing matches' }).waitFor();
-    await page.getByRole('button', { name: 'Switch kinds on again' }).click();
-    expect(await caption.textContent()).toBe('43');
+    await page.getByRole('button', { name: 'Switch how it is said on again' }).click();
+    await page.getByRole('tab', { name: 'Table2' }).waitFor();
   });
 
   test('an address shows the same view again', async () => {
@@ -206,6 +213,20 @@ suite('explorer in a browser', () => {
     await page.getByRole('button', { name: 'Graph' }).click();
     await page.locator('.graph-sigma canvas').first().waitFor();
     expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(390);
+    for (const name of ['List', 'Graph', 'Ask']) await page.getByRole('button', { name, exact: true }).click();
+    await page.locator('.graph-sigma').waitFor({ state: 'detached' });
+    expect(watched.problems).toEqual([]);
+  });
+
+  test('a window made narrow and wide again keeps its picture without an error', async () => {
+    const page = await open();
+    await page.locator('.graph-sigma canvas').first().waitFor();
+    await page.setViewportSize({ width: 390, height: 844 });
+    await page.locator('.list-row').first().waitFor();
+    await page.setViewportSize({ width: 1280, height: 800 });
+    await page.locator('.graph-sigma canvas').first().waitFor();
+    await page.waitForTimeout(400);
+    expect(watched.problems).toEqual([]);
   });
 
   test('without WebGL the relations are listed, and a notice says why', async () => {

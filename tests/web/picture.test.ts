@@ -71,7 +71,7 @@ describe('light', () => {
 
   test('nothing is lit when nothing is chosen, or when the choice is filtered out', () => {
     expect(light(shown, { kind: 'none' })).toBeUndefined();
-    expect(light({ nodes: [], edges: [] }, edge)).toBeUndefined();
+    expect(light({ nodes: [], edges: [], context: new Set() }, edge)).toBeUndefined();
   });
 });
 

@@ -111,10 +111,10 @@ function letterEdges({ scene, lit, chosenEdge, curves, at }: View, obstacles: re
 
 function letterNodes({ scene, lit, at, curves }: View, obstacles: readonly Box[], frame: Box, measure: (text: string, strong: boolean) => number): Lettering['nodes'] {
   const texts = new Map<string, { lines: readonly string[]; strong: boolean; width: number }>();
-  const wishes = scene.nodes.flatMap(({ view, radius }): LabelWish[] => {
+  const wishes = scene.nodes.flatMap(({ view, radius, context }): LabelWish[] => {
     const point = at.get(view.id);
     if (!point) return [];
-    const isLit = lit?.nodes.has(view.id) ?? true;
+    const isLit = lit?.nodes.has(view.id) ?? !context;
     const strong = isLit && (radius >= STRONG_RADIUS || (lit?.chosen.has(view.id) ?? false));
     const lines = breakLines(view.name, strong ? 130 : 108, strong ? 3 : 2, (text) => measure(text, strong));
     const width = Math.max(...lines.map((line) => measure(line, strong))) + 2;

@@ -40,11 +40,11 @@ const NODE_DIM = 0.6;
 const EDGE_DIM = 0.68;
 
 /** Dims by mixing towards the canvas, not by transparency: overlapping faint lines would add up. */
-export function nodeLook({ view, radius }: SceneNode, palette: Palette, lit: Lit | undefined): NodeLook {
+export function nodeLook({ view, radius, context }: SceneNode, palette: Palette, lit: Lit | undefined): NodeLook {
   const { stroke } = KIND_LOOKS[view.label];
   const { fill, line } = palette.kinds[view.label];
   const chosen = lit?.chosen.has(view.id) ?? false;
-  const isLit = lit?.nodes.has(view.id) ?? true;
+  const isLit = lit?.nodes.has(view.id) ?? !context;
   const dim = (color: string): string => (isLit ? color : mix(color, palette.canvas, NODE_DIM));
   // Mediation belongs to talks: the parties of a chosen pair do not wear the sign.
   const contour = view.mediator && !(chosen && lit?.chosen.size === 2);

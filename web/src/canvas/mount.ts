@@ -84,6 +84,8 @@ export function mountPicture(create: typeof createRenderer, host: HTMLElement, b
   const isSeen = ({ x, y }: Point): boolean => x > 0 && y > 0 && x < host.clientWidth && y < host.clientHeight;
   fitCanvases();
   const observer = new ResizeObserver(() => {
+    // A canvas that is being taken away reports that it has no size.
+    if (host.clientWidth === 0 || host.clientHeight === 0) return;
     fitCanvases();
     renderer.resize();
     // A drawer that opens leaves room for the choice only.

@@ -78,11 +78,11 @@ function paintHover(pen: CanvasRenderingContext2D, { scene, at, curves }: View, 
 
 function paintLetters(pen: CanvasRenderingContext2D, { scene, at, lit }: View, palette: Palette): void {
   pen.textAlign = 'center';
-  for (const { view, radius } of scene.nodes) {
+  for (const { view, radius, context } of scene.nodes) {
     const point = at.get(view.id);
     if (!point || radius < LETTER_RADIUS) continue;
     const { fill, line, letter } = palette.kinds[view.label];
-    const isLit = lit?.nodes.has(view.id) ?? true;
+    const isLit = lit?.nodes.has(view.id) ?? !context;
     const color = fill === line ? letter : line;
     pen.font = `600 ${Math.round(Math.min(12, radius * 0.82) * 2) / 2}px ${palette.font}`;
     pen.fillStyle = isLit ? color : mix(color, palette.canvas, 0.5);
@@ -118,12 +118,12 @@ function paintMark(pen: CanvasRenderingContext2D, { x, y }: Point, color: string
 }
 
 function paintNames(pen: CanvasRenderingContext2D, { at, lit, scene }: View, { nodes }: Lettering, palette: Palette): void {
-  const here = new Set(scene.nodes.map(({ view }) => view.id));
+  const here = new Map(scene.nodes.map((node) => [node.view.id, node]));
   pen.lineWidth = 3.5;
   for (const { id, dx, dy, align, lines, strong, width } of nodes) {
     const point = here.has(id) ? at.get(id) : undefined;
     if (!point) continue;
-    const isLit = lit?.nodes.has(id) ?? true;
+    const isLit = lit?.nodes.has(id) ?? here.get(id)?.context === false;
     pen.font = fontOf(strong, palette);
     pen.textAlign = align;
     pen.strokeStyle = palette.canvas;

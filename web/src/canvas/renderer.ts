@@ -96,6 +96,8 @@ export function createRenderer(container: HTMLElement, events: RendererEvents, s
       },
     },
     settings: {
+      // A window made narrow leaves the canvas no width for a moment, before the page takes it away.
+      allowInvalidContainer: true,
       itemSizesReference: 'screen', zoomToSizeRatioFunction: () => 1, minEdgeThickness: 0, renderLabels: false, enableEdgeEvents: true,
       edgePickingPadding: 1, nodePickingPadding: 3, stagePadding: 56, minCameraRatio: 0.08, maxCameraRatio: 2.5, zoomDuration: still ? 0 : CAMERA_MS, inertiaDuration: still ? 0 : 150,
       doubleClickZoomingDuration: still ? 0 : CAMERA_MS,

@@ -1,5 +1,6 @@
 import type { EdgeSummary, GraphView, NodeView, OntologyView } from '../../../src/server/api.ts';
 import type { Family, Label, Realis, Relation } from '../../../src/model/ontology.ts';
+import { KIND_NAMES } from './kinds.ts';
 
 /** What is switched off, by facet. `role` holds `mediator`, `dispute` holds `disputed` and `undisputed`. */
 export interface Filter {
@@ -21,16 +22,28 @@ export const NO_FILTER: Filter = { kind: NOTHING, role: NOTHING, relation: NOTHI
 export interface Shown {
   readonly nodes: readonly NodeView[];
   readonly edges: readonly EdgeSummary[];
+  /** Ids of entities that are there only as the other ends of relations of the one kind or role that is on. */
+  readonly context: ReadonlySet<string>;
 }
 
-/** The part of the graph that passes the filter. An entity whose every relation is filtered out goes with them. */
+/**
+ * The part of the graph that passes the filter. An entity whose every relation is filtered out goes with them. Where one kind,
+ * or the mediators, are on alone, their relations stay with their other ends: between entities of one kind there is little to see.
+ */
 export function applyFilter(graph: GraphView, filter: Filter): Shown {
-  const nodes = graph.nodes.filter((node) => passesNode(node, filter));
-  const kept = new Set(nodes.map((node) => node.id));
-  const edges = graph.edges.filter((edge) => kept.has(edge.source) && kept.has(edge.target) && passesEdge(edge, filter));
+  const asked = new Set(graph.nodes.filter((node) => passesNode(node, filter)).map(({ id }) => id));
+  const wider = { ...filter, kind: oneKind(filter) ? NOTHING : filter.kind, role: filter.role.has('other') ? NOTHING : filter.role };
+  const kept = new Set(graph.nodes.filter((node) => passesNode(node, wider)).map(({ id }) => id));
+  const edges = graph.edges.filter((edge) => kept.has(edge.source) && kept.has(edge.target) && (asked.has(edge.source) || asked.has(edge.target)) && passesEdge(edge, filter));
   const connected = new Set(edges.flatMap((edge) => [edge.source, edge.target]));
   const had = new Set(graph.edges.flatMap((edge) => [edge.source, edge.target]));
-  return { nodes: nodes.filter((node) => connected.has(node.id) || !had.has(node.id)), edges };
+  const nodes = graph.nodes.filter(({ id }) => connected.has(id) || (asked.has(id) && !had.has(id)));
+  return { nodes, edges, context: new Set(nodes.flatMap(({ id }) => (asked.has(id) ? [] : [id]))) };
+}
+
+/** The kind that alone is on, if one is. */
+export function oneKind({ kind }: Filter): Label | undefined {
+  return kind.size === KIND_NAMES.length - 1 ? KIND_NAMES.find((name) => !kind.has(name)) : undefined;
 }
 
 function passesNode(node: NodeView, filter: Filter): boolean {

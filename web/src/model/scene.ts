@@ -14,6 +14,8 @@ export interface Scene {
 export interface SceneNode {
   readonly view: NodeView;
   readonly radius: number;
+  /** Only the other end of what the filter asks for: drawn faintly. */
+  readonly context: boolean;
 }
 
 export interface SceneEdge {
@@ -35,12 +37,12 @@ const SMALLEST = 6.5;
 const GROWTH = 10.5;
 
 /** @param scale shrinks the nodes, 0..1: a small canvas has no room for large ones. */
-export function buildScene({ nodes, edges }: Shown, ontology: OntologyView, scale = 1): Scene {
+export function buildScene({ nodes, edges, context }: Shown, ontology: OntologyView, scale = 1): Scene {
   const most = Math.max(1, ...nodes.map((node) => node.claims));
   const rules = new Map(ontology.relations.map((rule) => [rule.name, rule]));
   const curvatures = spread(edges);
   return {
-    nodes: nodes.map((view) => ({ view, radius: scale * (SMALLEST + GROWTH * Math.sqrt(view.claims / most)) })),
+    nodes: nodes.map((view) => ({ view, radius: scale * (SMALLEST + GROWTH * Math.sqrt(view.claims / most)), context: context.has(view.id) })),
     edges: edges.map((view) => {
       const rule = rules.get(view.relation);
       const family = rule?.family ?? 'structure';

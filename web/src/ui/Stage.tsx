@@ -2,6 +2,7 @@ import { camera } from '../canvas/camera.ts';
 import { GraphCanvas } from '../canvas/GraphCanvas.tsx';
 import { clear, culprits, isFiltered, type Facet } from '../model/filter.ts';
 import { listInWords } from '../model/words.ts';
+import { plural } from '../model/words.ts';
 import { draw, setFilter, showMore } from '../state/actions.ts';
 import { drawable, drawnAnswer, failure, filter, graph, isEmpty, limit, loadedAt, loading, ontology, picture, shown, status } from '../state/store.ts';
 import { Icon } from './Icon.tsx';
@@ -36,10 +37,11 @@ function Caption() {
   const { nodes, total } = graph.value;
   if (loading.value !== undefined && nodes.length === 0) return <p class="caption" role="status">{loading.value}</p>;
   if (drawnAnswer.value) return <p class="caption"><strong>{drawnAnswer.value.nodes.length}</strong> entities of an answer <button type="button" class="link" onClick={() => draw(undefined)}>Back to the whole</button></p>;
-  const seen = shown.value.nodes.length;
+  const { context } = shown.value;
+  const seen = shown.value.nodes.length - context.size;
   return (
     <p class="caption" aria-live="polite">
-      <strong>{seen}</strong> of {total} entities{seen < total && seen === nodes.length && (limit.value < total ? ', the best-supported core' : ', all that have a relation')}
+      <strong>{seen}</strong> of {total.toLocaleString('en')} entities{context.size > 0 && ` with ${plural(context.size, 'neighbour')}`}{seen < total && context.size === 0 && seen === nodes.length && (limit.value < total ? ', the best-supported core' : ', all that have a relation')}
       {loading.value !== undefined && <span class="muted"> {loading.value}</span>}
       {loading.value === undefined && limit.value < total && <button type="button" class="link" onClick={() => void showMore()}>Show more</button>}
     </p>
@@ -73,7 +75,7 @@ function NoMatch() {
   const facets = culprits(picture.value, filter.value);
   const blamed = listInWords(facets.map((facet) => FACET_WORDS[facet]));
   const off = facets.flatMap((facet) => (facet === 'kind' || facet === 'realis' ? [...filter.value[facet]] : []));
-  const plurals = new Map<string, string>(ontology.value.labels.map(({ name, plural }) => [name, plural]));
+  const plurals = new Map<string, string>(ontology.value.labels.map((label) => [label.name, label.plural]));
   return (
     <div class="empty" role="status">
       <h2>Nothing matches</h2>
