@@ -2,6 +2,7 @@ import type { Extraction, Extractor } from './extraction/extractor.ts';
 import { rules } from './extraction/rules/extractor.ts';
 import { layout } from './graph/layout.ts';
 import { analyse } from './language/analyse.ts';
+import type { Analysis } from './language/analysis.ts';
 import { mend } from './language/mend/mend.ts';
 import type { SourceDocument } from './model/document.ts';
 import type { ResolvedDocument } from './model/resolved.ts';
@@ -28,9 +29,18 @@ export interface IngestOptions {
   readonly onProgress?: (done: number) => void;
 }
 
-/** Finds the claims of one document. */
+/** Finds the claims of one document. What is not English is not read, and said. */
 export async function extractDocument(document: SourceDocument, extractor: Extractor = rules, signal?: AbortSignal): Promise<Extraction> {
-  return extractor.extract({ document, analysis: mend(analyse(document.text)) }, signal);
+  const analysis = mend(analyse(document.text));
+  const extraction = await extractor.extract({ document, analysis }, signal);
+  return { ...extraction, skipped: [...extraction.skipped, ...notEnglish(analysis)] };
+}
+
+function notEnglish({ text, skipped }: Analysis): string[] {
+  if (!skipped.length) return [];
+  const share = skipped.reduce((sum, { start, end }) => sum + end - start, 0) / text.length;
+  const languages = [...new Set(skipped.map(({ language }) => language).filter(Boolean))];
+  return [`Not English${languages.length ? ` (it seems to be ${languages.join(', ')})` : ''}, not read: ${Math.max(1, Math.round(share * 100))} % of the text.`];
 }
 
 /** One document's part of the graph. */

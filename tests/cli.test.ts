@@ -116,6 +116,38 @@ describe('extract', () => {
   });
 });
 
+describe('parse', () => {
+  test('draws the tree of a sentence', () => {
+    const { out, code } = run(['parse', 'Qatar urged Iran to free the prisoners.']);
+    expect(code).toBe(0);
+    expect(out).toMatch(/^Qatar\s+NNP.*nsubj\s+urged/m);
+    expect(out).toMatch(/^free\s+VB.*xcomp\s+urged/m);
+  });
+
+  test('prints CoNLL-U for files, ten columns a token', () => {
+    const { out } = run(['parse', '--format', 'conllu', join(root, 'samples', '01-doha-round-opens.md')]);
+    expect(out).toMatch(/^# newdoc id = 01-doha-round-opens\n/);
+    const rows = out.split('\n').filter((line) => line && !line.startsWith('#'));
+    expect(rows.length).toBeGreaterThan(200);
+    for (const row of rows) expect(row.split('\t')).toHaveLength(10);
+  });
+
+  test('raw takes the text as it is: no line is cut off, nothing is mended', () => {
+    const file = join(folder, 'lines.txt');
+    writeFileSync(file, 'Talks resume\nQatar hosts them');
+    const sentences = (args: readonly string[]): number => run(['parse', '--format', 'conllu', ...args, file]).out.split('\n').filter((line) => line.startsWith('# text')).length;
+    expect(sentences([])).toBe(2);
+    expect(sentences(['--raw'])).toBeLessThanOrEqual(2);
+    expect(run(['parse', '--raw', '--format', 'conllu', file]).out).toMatch(/\tresume\t/);
+  });
+
+  test('what is not English is said', () => {
+    const { err, out } = run(['parse', 'Die Verhandlungen zwischen beiden Seiten wurden gestern in der Hauptstadt ohne Ergebnis vertagt.']);
+    expect(err).toMatch(/not analysed as English.*"de"/);
+    expect(out.trim()).toBe('');
+  });
+});
+
 describe('bad input', () => {
   const bad = join(folder, 'bad');
   beforeAll(() => {
@@ -161,6 +193,7 @@ describe('bad input', () => {
     [['query', '--param', 'nonsense']],
     [['serve', '--port', '99999']],
     [['extract', 'bad/good.txt', '--format', 'xml']],
+    [['parse', 'A word.', '--format', 'xml']],
     [['unknown']],
   ])('wrong usage %j ends with the code for it', (args) => {
     const refused = run(args);
