@@ -3,7 +3,9 @@ export interface Segment { readonly start: number; readonly end: number }
 
 const LINE = /[^\n\r\v\f\u0085\u2028\u2029]+/g;
 const BULLET = /^\s*(?:[-–—*•‣◦▪●·>]+|\(?(?:\d{1,3}|[a-z]|[ivx]{1,4})[.)])\s+(?=\S)/;
-const CITY = String.raw`\p{Lu}[\p{Lu}'’.-]+(?:[ -]\p{Lu}[\p{Lu}'’.-]*){0,3}`;
+const CITY = String.raw`\p{Lu}[\p{Lu}'’.]+(?:[ -]\p{Lu}[\p{Lu}'’.]*){0,4}`;
+/** Characters in which a dateline must end. */
+const MAX_DATELINE = 120;
 const MONTH = String.raw`(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?`;
 const DATE = String.raw`(?:${MONTH} \d{1,2}|\d{1,2} ${MONTH})(?:,? \d{4})?`;
 const AGENCY = String.raw`\([\p{L}\p{N} .&/-]{2,40}\)`;
@@ -19,7 +21,7 @@ export function segments(text: string): Segment[] {
   for (const { start, end } of joinWrapped(text, lines(text))) {
     const line = text.slice(start, end);
     const bullet = BULLET.exec(line)?.[0].length ?? 0;
-    const dateline = DATELINE.exec(line.slice(bullet))?.[0].length ?? 0;
+    const dateline = DATELINE.exec(line.slice(bullet, bullet + MAX_DATELINE))?.[0].length ?? 0;
     if (dateline) found.push({ start: start + bullet, end: start + bullet + dateline });
     found.push({ start: start + bullet + dateline, end });
   }

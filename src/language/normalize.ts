@@ -14,7 +14,7 @@ const PLAIN = new Map([
 /** Soft hyphens, zero-width characters and direction marks: no part of the text as it is read. */
 const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\0]/;
 /** Footnote marks of encyclopedias: [1], [2, 3], [4–6], [note 1], [citation needed]. */
-const CITATION = /\s*\[(?:\d{1,3}(?:\s*[,;–-]\s*\d{1,3})*|(?:note|nb|n) \d{1,3}|citation needed)\]/y;
+const CITATION = /\s{0,2}\[(?:\d{1,3}(?:\s*[,;–-]\s*\d{1,3})*|(?:note|nb|n) \d{1,3}|citation needed)\]/y;
 const SPACE = /\s/;
 
 /**
@@ -24,11 +24,13 @@ const SPACE = /\s/;
 export function normalize(original: string, start: number, end: number): Normalized {
   let out = '';
   const offsets = new Int32Array(end - start);
+  let afterSpace = true;
   for (let i = start; i < end; i++) {
     const unit = original.charAt(i);
     if (isPlain(original.charCodeAt(i))) {
       offsets[out.length] = i;
       out += unit;
+      afterSpace = false;
       continue;
     }
     const citation = endOfCitation(original, i);
@@ -38,7 +40,8 @@ export function normalize(original: string, start: number, end: number): Normali
     }
     if (INVISIBLE.test(unit)) continue;
     const isSpace = SPACE.test(unit);
-    if (isSpace && (out === '' || out.endsWith(' '))) continue;
+    if (isSpace && afterSpace) continue;
+    afterSpace = isSpace;
     offsets[out.length] = i;
     out += isSpace ? ' ' : (PLAIN.get(unit) ?? unit);
   }

@@ -12,6 +12,8 @@ const inputs: Record<string, string> = {
   'opening brackets': '['.repeat(5_000),
   'opening brackets and digits': '[1'.repeat(50_000),
   'white space': ' \t\u3000'.repeat(100_000),
+  'white space between letters': `The${' '.repeat(200_000)}talks${'\t \u3000'.repeat(50_000)}failed.`,
+  'capitals with hyphens': 'A-'.repeat(4_000),
   'line ends': '\r\n'.repeat(300_000),
   'many lines': 'a b\n'.repeat(1_000),
   'lone surrogates': '\ud83d a \udc00 b \ud83d\ud83d'.repeat(200),

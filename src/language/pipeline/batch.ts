@@ -7,10 +7,13 @@ const PADDING = 4;
 /** Documents laid out one below the other, a row a token, for the layers. */
 export class Batch {
   readonly docs: readonly Doc[];
-  /** Row of each document's first token. */
+  /** Row of each document's first token, with padding and without. */
+  readonly paddedFirstRows: readonly number[];
   readonly firstRows: readonly number[];
+  /** Rows with padding, and without: tokens. */
+  readonly paddedRows: number;
   readonly rows: number;
-  /** The lexeme of each row; none in the padding. */
+  /** The lexeme of each padded row; none in the padding. */
   readonly lexemes: readonly (Lexeme | undefined)[];
   readonly spaces: Uint8Array;
 
@@ -18,16 +21,18 @@ export class Batch {
     const firstRows: number[] = [];
     let rows = 0;
     for (const doc of docs) {
-      firstRows.push(rows + PADDING);
-      rows += PADDING + doc.length;
+      firstRows.push(rows);
+      rows += doc.length;
     }
     this.docs = docs;
+    this.rows = rows;
     this.firstRows = firstRows;
-    this.rows = rows + PADDING;
-    const lexemes = Array.from<Lexeme | undefined>({ length: this.rows });
-    this.spaces = new Uint8Array(this.rows);
+    this.paddedRows = rows + PADDING * (docs.length + 1);
+    this.paddedFirstRows = firstRows.map((first, d) => first + PADDING * (d + 1));
+    const lexemes = Array.from<Lexeme | undefined>({ length: this.paddedRows });
+    this.spaces = new Uint8Array(this.paddedRows);
     docs.forEach((doc, d) => {
-      const first = firstRows[d] ?? 0;
+      const first = this.paddedFirstRows[d] ?? 0;
       this.spaces.set(doc.spaces, first);
       for (let i = 0; i < doc.length; i++) lexemes[first + i] = doc.lexemes[i];
     });

@@ -68,10 +68,10 @@ export class Tok2Vec {
     this.#words.clear();
   }
 
-  /** Encodes a batch; returns the address of its rows of 96 floats, which stand until the next call. */
+  /** Encodes a batch; returns the address of its rows of 96 floats, without padding, which stand until the next call. */
   encode(batch: Batch): number {
     const { run } = this.#kernels;
-    const rows = batch.rows;
+    const rows = batch.paddedRows;
     const room = rows + 8;
     // One row of zeros before and after stands for what lies outside of the batch.
     const before = this.#vectors.reserve((room + 2) * ROW);
@@ -89,7 +89,17 @@ export class Tok2Vec {
       layer.apply(before, WIDTH, rows, y, ROW);
       run.normalize(y, rows, normalization.gain, normalization.shift, x, true);
     }
+    this.#closeUp(batch, x);
     return x;
+  }
+
+  /** Moves the documents' rows together: the padding has done its work. */
+  #closeUp({ docs, firstRows, paddedFirstRows }: Batch, x: number): void {
+    const { bytes } = this.#kernels;
+    docs.forEach((doc, d) => {
+      const from = x + (paddedFirstRows[d] ?? 0) * ROW;
+      bytes.copyWithin(x + (firstRows[d] ?? 0) * ROW, from, from + doc.length * ROW);
+    });
   }
 }
 
