@@ -91,7 +91,7 @@ suite('explorer in a browser', () => {
     expect(await page.locator('.between-edge.chosen').textContent()).toContain('concedes');
     expect(await page.locator('.between-name').allTextContents()).toEqual(['Both ways', 'US →', 'Iran →']);
     expect(await page.locator('.claim-link').first().textContent()).toContain('in exchange for');
-    expect(await page.locator('.accounts .account-by').allTextContents()).toEqual(['a senior Iranian source', 'Example Wire']);
+    expect(await page.locator('.accounts .account-by').allTextContents()).toEqual(['a senior Iranian source 2 Jul 2026', 'Example Wire 2 Jul 2026']);
     await page.locator('.publisher').first().click();
     await page.locator('.document-text mark', { hasText: 'Washington had agreed in principle' }).waitFor();
     await page.keyboard.press('[');

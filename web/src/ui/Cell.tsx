@@ -15,6 +15,7 @@ export function Cell({ column, value }: { column: string; value: Value }) {
   const realis = ontology.value.realis.find(({ name }) => name === text);
   if (realis) return <span class="cell"><LineSwatch realis={realis.name} width={20} />{text}</span>;
   if (relationRules.value.has(text)) return <span class="cell"><FamilySwatch family={familyOf(text)} />{bareOf(text)}</span>;
+  if (ontology.value.links.some(({ name }) => name === text)) return <span>{text.toLowerCase().replaceAll('_', ' ')}</span>;
   const node = (isNode(value) ? nodesById.value.get(value.id) : undefined) ?? nodesByName.value.get(text);
   if (node) return <span class="cell" title={text}><KindSwatch kind={node.label} mediator={node.mediator} size={13} /><span>{text}</span></span>;
   return <span title={text}>{dayInWords(text)}</span>;

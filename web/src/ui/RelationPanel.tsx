@@ -26,7 +26,7 @@ export function RelationPanel({ view }: { view: EdgeView }) {
         </p>
         <Between view={view} />
       </header>
-      <Accounts claims={claims} />
+      <Accounts claims={claims} key={edgeKey(edge)} />
       {groups.map(([realis, group]) => (
         <section class="claims" key={realis} aria-label={`${realis} claims`}>
           <h2><span class="capital">{realis}</span> <span class="muted">{group.length}</span><span class="confidence-title">confidence</span></h2>
