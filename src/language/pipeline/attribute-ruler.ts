@@ -1,14 +1,8 @@
 import type { Condition, RulerPattern, TokenPattern } from '../model/tables.ts';
-import type { Lexeme } from './vocab.ts';
+import type { Lexeme, Rule, RulerAttributes } from './lexeme.ts';
 
 /** What the ruler looks at. */
 export interface RulerToken { readonly lexeme: Lexeme; readonly tag: string; readonly label: string }
-
-/** What the ruler says of a token; what it leaves open is undefined. */
-export interface RulerAttributes { pos?: string; morph?: string; lemma?: string; tag?: string; label?: string }
-
-/** A rule with its place in the order of rules. */
-export interface Rule { readonly order: number; readonly attributes: RulerAttributes }
 
 interface Single { order: number; pattern: TokenPattern; attributes: RulerAttributes }
 interface Pair extends Rule { first: TokenPattern; second: TokenPattern; index: number }

@@ -1,5 +1,5 @@
 import type { Doc } from './doc.ts';
-import type { Lexeme } from './vocab.ts';
+import type { Lexeme } from './lexeme.ts';
 
 /** Empty rows before each document and after the last, so that no window reaches from one document into the next. */
 const PADDING = 4;

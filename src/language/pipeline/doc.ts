@@ -1,5 +1,5 @@
 import type { Tree } from './noun-chunks.ts';
-import type { Lexeme } from './vocab.ts';
+import type { Lexeme } from './lexeme.ts';
 
 /** A named entity: tokens `[start, end)`. */
 export interface Span { readonly start: number; readonly end: number; readonly label: string }

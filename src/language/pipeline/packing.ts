@@ -1,4 +1,14 @@
-import type { LayerOptions } from './layer.ts';
+export interface LayerOptions {
+  /** Weights, `outputs` rows of `inputs` numbers. For a maxout layer, three times as many rows as results. */
+  readonly weights: Float32Array;
+  readonly bias: Float32Array | undefined;
+  readonly inputs: number;
+  readonly outputs: number;
+  /** Keep the greatest of each three outputs that belong together. */
+  readonly maxout: boolean;
+  /** Upper bound of the Euclidean norm of an input row. */
+  readonly inputNorm: number;
+}
 
 const PANEL = 12;
 const MAX_16 = 32767;

@@ -1,8 +1,8 @@
 import type { Model } from '../model/read.ts';
-import { AttributeRuler, combine, type Rule, type RulerToken } from './attribute-ruler.ts';
+import { AttributeRuler, combine, type RulerToken } from './attribute-ruler.ts';
 import type { Doc } from './doc.ts';
 import { Lemmatizer } from './lemmatizer.ts';
-import type { Annotation, Lexeme } from './vocab.ts';
+import type { Annotation, Lexeme, Rule } from './lexeme.ts';
 
 const MAX_LABELS = 256;
 

@@ -1,5 +1,6 @@
 import type { Tables } from '../model/tables.ts';
-import type { Lexeme, Vocab } from './vocab.ts';
+import type { Lexeme } from './lexeme.ts';
+import type { Vocab } from './vocab.ts';
 
 /** Tokens while a text is being split; the three arrays are as long as each other. */
 export interface Tokens { lexemes: Lexeme[]; starts: number[]; spaces: number[] }

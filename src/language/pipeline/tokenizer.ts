@@ -2,7 +2,8 @@ import type { Tables } from '../model/tables.ts';
 import { Affixes } from './affixes.ts';
 import { Doc } from './doc.ts';
 import { SpecialCases, type Tokens } from './special-cases.ts';
-import { flat, type Lexeme, type Vocab } from './vocab.ts';
+import type { Lexeme } from './lexeme.ts';
+import { flat, type Vocab } from './vocab.ts';
 
 const SPACE = 32;
 /** Chunks longer than this are not kept. */

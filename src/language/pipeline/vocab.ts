@@ -1,30 +1,7 @@
 import type { Kernels } from '../kernels/kernels.ts';
 import type { Model } from '../model/read.ts';
-import type { Rule } from './attribute-ruler.ts';
+import type { Lexeme } from './lexeme.ts';
 import { Characters } from './unicode.ts';
-
-/** What a word is with a tag and a label: numbers are indexes into the pipeline's lists. */
-export interface Annotation {
-  readonly pos: string;
-  readonly morph: string;
-  readonly lemma: string;
-  readonly tag: number;
-  readonly label: number;
-  readonly rules: readonly Rule[];
-}
-
-/** What is known of a word without its context. */
-export interface Lexeme {
-  readonly orth: string;
-  readonly lower: string;
-  readonly isSpace: boolean;
-  /** Counts the vocabulary's lexemes. */
-  readonly index: number;
-  /** Address of the ids of NORM, PREFIX, SUFFIX and SHAPE, 8 bytes each. */
-  readonly ids: number;
-  /** What the rules made of this word with a tag and a label: see `rules.ts`. */
-  readonly annotations: Map<number, Annotation>;
-}
 
 /** With so many lexemes it is time to `clear`, between two documents. */
 const FULL = 32768;

@@ -1,7 +1,7 @@
 import { Scratch, type Kernels } from '../kernels/kernels.ts';
 import type { Batch } from './batch.ts';
 import type { Layer } from './layer.ts';
-import type { Lexeme } from './vocab.ts';
+import type { Lexeme } from './lexeme.ts';
 
 export interface EmbeddingTable { address: number; rows: number; seed: number }
 export interface Normalization { gain: number; shift: number }
