@@ -5,6 +5,7 @@ import { applyFilter, NO_FILTER } from '../../web/src/model/filter.ts';
 import { convexHull, negotiations } from '../../web/src/model/hull.ts';
 import { breakLines, overlaps, placeLabels, type Box, type LabelWish } from '../../web/src/model/labels.ts';
 import { light } from '../../web/src/model/light.ts';
+import { mainPart } from '../../web/src/model/part.ts';
 import { buildScene, lineWidth } from '../../web/src/model/scene.ts';
 import { buildStore } from '../support/explorer-store.ts';
 
@@ -91,9 +92,27 @@ describe('negotiations', () => {
   });
 });
 
+describe('the part that the camera frames', () => {
+  const node = (id: string, x: number, y: number) => ({ id, label: 'Issue' as const, name: id, mediator: false, x, y, claims: 1 });
+  const line = (source: string, target: string) => ({ ...shown.edges[0], source, target }) as (typeof shown.edges)[number];
+  const main = ['a', 'b', 'c', 'd'].map((id, index) => node(id, index * 10, index * 5));
+  const edges = [line('a', 'b'), line('c', 'b'), line('c', 'd'), line('y', 'z')];
+
+  test('leaves out islands that stand far off', () => {
+    expect(mainPart({ nodes: [node('y', 90, 0), ...main, node('z', 95, 5)], edges })).toEqual(main);
+  });
+
+  test('is the whole where islands stand near, or nothing is the main part', () => {
+    const near = [...main, node('y', 31, 0), node('z', 30, 2)];
+    expect(mainPart({ nodes: near, edges })).toEqual(near);
+    const apart = [...main, node('y', 90, 0), node('z', 95, 5)];
+    expect(mainPart({ nodes: apart, edges: [] })).toEqual(apart);
+  });
+});
+
 describe('labels', () => {
   const frame: Box = { x: 0, y: 0, width: 400, height: 300 };
-  const wish = (id: string, x: number, y: number, more: Partial<LabelWish> = {}): LabelWish => ({ id, at: { x, y }, radius: 8, width: 60, height: 12, weight: 1, must: false, ...more });
+  const wish = (id: string, x: number, y: number, more: Partial<LabelWish> = {}): LabelWish => ({ id, at: { x, y }, radius: 8, width: 60, height: 12, weight: 1, need: 'may', ...more });
   const boxOf = (wishes: readonly LabelWish[], placed: ReturnType<typeof placeLabels>[number]): Box => {
     const found = wishes.find(({ id }) => id === placed.id);
     return { x: (found?.at.x ?? 0) + placed.dx, y: (found?.at.y ?? 0) + placed.dy, width: 60, height: 12 };
@@ -120,7 +139,13 @@ describe('labels', () => {
     expect(placed && boxOf(wishes, placed).x + 60).toBeLessThanOrEqual(400);
     const full: Box[] = [frame];
     expect(placeLabels([wish('a', 100, 100)], full, [], frame)).toEqual([]);
-    expect(placeLabels([wish('a', 100, 100, { must: true })], full, [], frame)).toHaveLength(1);
+    expect(placeLabels([wish('a', 100, 100, { need: 'should' })], full, [], frame)).toEqual([]);
+    expect(placeLabels([wish('a', 100, 100, { need: 'must' })], full, [], frame)).toHaveLength(1);
+  });
+
+  test('are not left out because of lines alone, however many', () => {
+    const ink = Array.from({ length: 4000 }, (_, index) => ({ x: 4 * (index % 100), y: 8 * Math.floor(index / 100) }));
+    expect(placeLabels([wish('a', 200, 150)], [], ink, frame)).toHaveLength(1);
   });
 
   test('break at words and end with an ellipsis', () => {

@@ -115,12 +115,14 @@ function letterNodes({ scene, lit, at, curves }: View, obstacles: readonly Box[]
     const point = at.get(view.id);
     if (!point) return [];
     const isLit = lit?.nodes.has(view.id) ?? !context;
-    const strong = isLit && (radius >= STRONG_RADIUS || (lit?.chosen.has(view.id) ?? false));
+    const chosen = lit?.chosen.has(view.id) ?? false;
+    const strong = isLit && (radius >= STRONG_RADIUS || chosen);
     const lines = breakLines(view.name, strong ? 130 : 108, strong ? 3 : 2, (text) => measure(text, strong));
     const width = Math.max(...lines.map((line) => measure(line, strong))) + 2;
     texts.set(view.id, { lines, strong, width });
-    const contour = view.mediator ? 4 : 0;
-    return [{ id: view.id, at: point, radius: radius + contour, width, height: lines.length * (strong ? STRONG_FONT.line : PLAIN_FONT.line), weight: radius + (lit && isLit ? 100 : 0), must: strong || (lit !== undefined && isLit) }];
+    const contour = chosen ? 5 : view.mediator ? 4 : 0;
+    const weight = radius + (lit && isLit ? 100 : 0) + (chosen ? 100 : 0);
+    return [{ id: view.id, at: point, radius: radius + contour, width, height: lines.length * (strong ? STRONG_FONT.line : PLAIN_FONT.line), weight, need: chosen ? 'must' : strong || (lit && isLit) ? 'should' : 'may' }];
   });
   const ink = [...curves.values()].flatMap((curve) => sample(curve, 18));
   return placeLabels(wishes, obstacles, ink, frame).flatMap((placed) => {

@@ -1,7 +1,8 @@
 import { effect } from '@preact/signals';
 import { choose, chooseEdge } from '../state/actions.ts';
-import { focus, groups, lit, nodeScale, picture, scene, theme } from '../state/store.ts';
+import { dock, focus, groups, lit, nodeScale, picture, scene, theme } from '../state/store.ts';
 import { edgeKey } from '../model/keys.ts';
+import { mainPart } from '../model/part.ts';
 import type { Point } from '../model/curve.ts';
 import type { Lit } from '../model/light.ts';
 import { edgeLook, nodeLook } from './look.ts';
@@ -14,6 +15,9 @@ import { hovered } from './pointer.ts';
 
 /** Words are set anew so long after the camera came to rest. */
 const REST_MS = 140;
+/** Pixels that the ends of a chosen relation must stand apart, lest the camera comes closer. */
+const APART = 80;
+const APART_OVER_DRAWER = 160;
 
 /**
  * Keeps a drawn picture in step with the page's state: sigma in `host`, hulls on the canvas below it, words on the one above.
@@ -82,6 +86,12 @@ export function mountPicture(create: typeof createRenderer, host: HTMLElement, b
 
   const core = ({ chosen, nodes }: Lit): readonly Point[] => scene.value.nodes.flatMap(({ view }) => ((chosen.size > 1 ? chosen : nodes).has(view.id) ? [view] : []));
   const isSeen = ({ x, y }: Point): boolean => x > 0 && y > 0 && x < host.clientWidth && y < host.clientHeight;
+  const isReadable = ({ chosen }: Lit): boolean => {
+    const points = scene.value.nodes.flatMap(({ view }) => (chosen.has(view.id) ? [renderer.toScreen(view)] : []));
+    const [one, other] = points;
+    const apart = dock.peek() ? APART_OVER_DRAWER : APART;
+    return points.every(isSeen) && (!one || !other || Math.hypot(one.x - other.x, one.y - other.y) >= apart);
+  };
   fitCanvases();
   const observer = new ResizeObserver(() => {
     // A canvas that is being taken away reports that it has no size.
@@ -90,7 +100,7 @@ export function mountPicture(create: typeof createRenderer, host: HTMLElement, b
     renderer.resize();
     // A drawer that opens leaves room for the choice only.
     if (lit.value && host.clientHeight < height) renderer.show(core(lit.value));
-    else if (host.clientHeight > height) renderer.fit();
+    else if (host.clientHeight > height) renderer.home();
     height = host.clientHeight;
     solve();
     paint();
@@ -98,7 +108,7 @@ export function mountPicture(create: typeof createRenderer, host: HTMLElement, b
   observer.observe(host);
   const disposeScene = effect(() => {
     if (theme.value) palette = readPalette();
-    const { nodes } = picture.value;
+    const nodes = mainPart(picture.value);
     if (nodes.length > 0) renderer.frame({ x: extent(nodes.map(({ x }) => x)), y: extent(nodes.map(({ y }) => y)) });
     const looks = new Map(scene.value.nodes.map((node) => [node.view.id, nodeLook(node, palette, lit.value)]));
     const chosen = chosenEdge();
@@ -107,7 +117,7 @@ export function mountPicture(create: typeof createRenderer, host: HTMLElement, b
       new Map(scene.value.edges.map((edge) => [edge.key, { ...edgeLook(edge, looks.get(edge.view.target), palette, lit.value, edge.key === chosen), source: edge.view.source, target: edge.view.target }])),
     );
     hovered.value = undefined;
-    if (lit.value && scene.value.nodes.some(({ view }) => lit.value?.chosen.has(view.id) && !isSeen(renderer.toScreen(view)))) renderer.show(core(lit.value));
+    if (lit.value && !isReadable(lit.value)) renderer.show(core(lit.value));
     solve();
     paint();
   });

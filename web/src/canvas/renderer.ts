@@ -9,12 +9,15 @@ import { EDGE_INK, NODE_INK, SHAPES } from './glsl.ts';
 export interface Renderer {
   /** Replaces the picture. The camera stays unless nothing was drawn before. */
   draw(nodes: ReadonlyMap<string, NodeLook>, edges: ReadonlyMap<string, EdgeLook & { readonly source: string; readonly target: string }>): void;
-  /** The box in graph units that "fit" shows; null takes the picture's own. */
+  /** The box in graph units that the camera shows at first. */
   frame(box: { readonly x: [number, number]; readonly y: [number, number] }): void;
   readonly toScreen: (point: Point) => Point;
   zoom(factor: number): void;
+  /** Shows what is framed. */
+  home(): void;
+  /** Shows what is framed, and all that is drawn when that is shown already. */
   fit(): void;
-  /** Moves the camera so that these points of the graph are seen. */
+  /** Moves the camera so that these points of the graph are seen; two points so that they stand apart. */
   show(points: readonly Point[]): void;
   resize(): void;
   destroy(): void;
@@ -30,6 +33,10 @@ export interface RendererEvents {
 }
 
 const CAMERA_MS = 200;
+const CLOSEST = 0.08;
+const NEAR = 0.33;
+/** Pixels between two points that are brought apart: room for their names and the lines between them. */
+const APART = 260;
 const { FLOAT, UNSIGNED_BYTE } = WebGL2RenderingContext;
 
 const shapes: SDFShape[] = Object.entries(SHAPES).map(([name, body]) => ({ name, glsl: `float sdf_${name}(vec2 p, float s) { ${body} }`, uniforms: [], inradiusFactor: 0.8 }));
@@ -99,11 +106,12 @@ export function createRenderer(container: HTMLElement, events: RendererEvents, s
       // A window made narrow leaves the canvas no width for a moment, before the page takes it away.
       allowInvalidContainer: true,
       itemSizesReference: 'screen', zoomToSizeRatioFunction: () => 1, minEdgeThickness: 0, renderLabels: false, enableEdgeEvents: true,
-      edgePickingPadding: 1, nodePickingPadding: 3, stagePadding: 56, minCameraRatio: 0.08, maxCameraRatio: 2.5, zoomDuration: still ? 0 : CAMERA_MS, inertiaDuration: still ? 0 : 150,
+      edgePickingPadding: 1, nodePickingPadding: 3, stagePadding: 56, minCameraRatio: CLOSEST, maxCameraRatio: 2.5, zoomDuration: still ? 0 : CAMERA_MS, inertiaDuration: still ? 0 : 150,
       doubleClickZoomingDuration: still ? 0 : CAMERA_MS,
     },
   });
   const duration = still ? 0 : CAMERA_MS;
+  const home = (): void => void sigma.getCamera().reset({ duration });
   let drawn = false;
 
   sigma.on('clickNode', ({ node }) => events.onNode(node));
@@ -128,7 +136,12 @@ export function createRenderer(container: HTMLElement, events: RendererEvents, s
     frame: (box) => void sigma.setCustomBBox(box),
     toScreen: (point) => sigma.graphToViewport(point),
     zoom: (factor) => void sigma.getCamera().animate({ ratio: sigma.getCamera().getBoundedRatio(sigma.getCamera().ratio / factor) }, { duration }),
-    fit: () => void sigma.getCamera().reset({ duration }),
+    home,
+    fit: () => {
+      const all = sigma.getGraph().mapNodes((_, { x, y }) => ({ x, y }));
+      if (isHome(sigma) && all.some((point) => !isFramed(sigma.graphToFramedGraph(point)))) void sigma.getCamera().animate(cameraFor(sigma, all), { duration });
+      else home();
+    },
     show: (points) => void sigma.getCamera().animate(cameraFor(sigma, points), { duration }),
     resize: () => void sigma.resize(true).refresh(),
     destroy: () => sigma.kill(),
@@ -140,14 +153,25 @@ function inSigmaUnits(look: NodeLook): NodeLook {
   return { ...look, strokeWidth: look.strokeWidth * 2, backdropPadding: look.backdropPadding * window.devicePixelRatio };
 }
 
-/** A camera that holds all points with a margin, never closer than a third of the whole. */
+function isHome(sigma: Sigma<NodeLook, EdgeLook>): boolean {
+  const { x, y, ratio } = sigma.getCamera();
+  return Math.abs(x - 0.5) + Math.abs(y - 0.5) + Math.abs(ratio - 1) < 0.001;
+}
+
+function isFramed({ x, y }: Point): boolean {
+  return [x, y].every((value) => value > -0.01 && value < 1.01);
+}
+
+/** A camera that holds all points with a margin, no closer than a third of the whole, except that two points are brought apart. */
 function cameraFor(sigma: Sigma<NodeLook, EdgeLook>, points: readonly Point[]): { x: number; y: number; ratio: number } {
   const framed = points.map((point) => sigma.graphToFramedGraph(point));
   const [left, right] = [Math.min(...framed.map(({ x }) => x)), Math.max(...framed.map(({ x }) => x))];
   const [low, high] = [Math.min(...framed.map(({ y }) => y)), Math.max(...framed.map(({ y }) => y))];
   const { width, height } = sigma.getDimensions();
   const side = Math.min(width, height) - 2 * sigma.getStagePadding();
-  const wide = ((right - left) * side + 320) / width;
-  const tall = ((high - low) * side + 130) / height;
-  return { x: (left + right) / 2, y: (low + high) / 2, ratio: Math.min(1, Math.max(0.33, wide, tall)) };
+  const [across, up] = [(right - left) * side, (high - low) * side];
+  // The margins are for names: they stand beside points rather than above them.
+  const holds = Math.max(across / Math.max(width - 320, width / 2), up / Math.max(height - 130, height / 2));
+  const closest = points.length === 2 ? Math.max(CLOSEST, Math.min(NEAR, Math.hypot(across, up) / APART)) : NEAR;
+  return { x: (left + right) / 2, y: (low + high) / 2, ratio: Math.min(Math.max(1, right - left, high - low), Math.max(closest, holds)) };
 }

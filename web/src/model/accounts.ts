@@ -13,5 +13,5 @@ function contradicts(claim: ClaimView, other: ClaimView): boolean {
 }
 
 function lastDay(accounts: Accounts): string {
-  return accounts.map(({ document }) => document.date ?? '').sort().at(-1) ?? '';
+  return accounts.map(({ document: { date } }) => date ?? '').sort().at(-1) ?? '';
 }

@@ -17,8 +17,8 @@ export interface LabelWish {
   readonly height: number;
   /** Higher goes first. */
   readonly weight: number;
-  /** Drawn on the least bad place even where none is free. */
-  readonly must: boolean;
+  /** `must`: drawn on the least bad place even where none is free; `should`: drawn unless over another label; `may`: only on a free place. */
+  readonly need: 'must' | 'should' | 'may';
 }
 
 export interface PlacedLabel {
@@ -34,6 +34,7 @@ const NODE_COST = 900;
 const LABEL_COST = 2500;
 const OUTSIDE_COST = 1500;
 const POINT_COST = 14;
+const BEARABLE: Readonly<Record<LabelWish['need'], number>> = { must: Infinity, should: LABEL_COST, may: NODE_COST };
 
 /** @param ink points of the lines that labels should rather not cover; cost rises with their number. */
 export function placeLabels(wishes: readonly LabelWish[], obstacles: readonly Box[], ink: readonly Point[], frame: Box): readonly PlacedLabel[] {
@@ -42,15 +43,17 @@ export function placeLabels(wishes: readonly LabelWish[], obstacles: readonly Bo
   const taken: Box[] = [...obstacles];
   const placed: PlacedLabel[] = [];
   for (const wish of [...wishes].sort((a, b) => b.weight - a.weight)) {
-    let best: { cost: number; box: Box; align: PlacedLabel['align'] } | undefined;
+    let best: { cost: number; blocked: number; box: Box; align: PlacedLabel['align'] } | undefined;
     for (const { box, align, bias } of anchors(wish)) {
-      let cost = bias + POINT_COST * countIn(grid, box);
-      for (const node of nodes) if (node.id !== wish.id && overlaps(box, node.box)) cost += NODE_COST;
-      for (const other of taken) if (overlaps(box, other)) cost += LABEL_COST;
-      if (!inside(box, frame)) cost += OUTSIDE_COST;
-      if (!best || cost < best.cost) best = { cost, box, align };
+      let blocked = 0;
+      for (const node of nodes) if (node.id !== wish.id && overlaps(box, node.box)) blocked += NODE_COST;
+      for (const other of taken) if (overlaps(box, other)) blocked += LABEL_COST;
+      if (!inside(box, frame)) blocked += OUTSIDE_COST;
+      const cost = blocked + bias + POINT_COST * countIn(grid, box);
+      if (!best || cost < best.cost) best = { cost, blocked, box, align };
     }
-    if (!best || (best.cost >= NODE_COST && !wish.must)) continue;
+    // Lines alone never leave a name out: in their midst it is needed most.
+    if (!best || best.blocked >= BEARABLE[wish.need]) continue;
     taken.push(best.box);
     placed.push({ id: wish.id, dx: best.box.x - wish.at.x, dy: best.box.y - wish.at.y, align: best.align });
   }
