@@ -45,6 +45,7 @@ program.command('cypher').description('run a Cypher query, read-only').argument(
 program.command('serve').description('serve the explorer and the API')
   .option('--host <address>', 'address to listen on (default: 127.0.0.1, this machine only)')
   .option('--port <number>', `port, 0 for any (default: ${DEFAULT_PORT}, or any when that is taken)`, port)
+  .option('--allow-host <name>', 'a name under which others reach it, may be repeated', (value: string, all: string[]) => [...all, value], [])
   .addOption(workspace()).addOption(store())
   .action(async (options) => (await import('./commands/serve.ts')).serveCommand(options, terminal, stop.signal));
 program.command('export').description('print the whole graph').option('--format <format>', 'jsonl', 'jsonl')

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { DEFAULT_PORT, packageRoot, readConfig } from '../config.ts';
 import { UserError } from '../errors.ts';
@@ -14,6 +15,7 @@ export interface ServeCommandOptions {
   readonly store?: string;
   readonly host?: string;
   readonly port?: number;
+  readonly allowHost?: readonly string[];
 }
 
 /**
@@ -26,18 +28,21 @@ export async function serveCommand(options: ServeCommandOptions, output: Output,
   const other = embedded ? await findServer(config.workspace) : undefined;
   if (other !== undefined) throw new UserError('busy', `The workspace ${config.workspace} is served already at ${other}.`, 'Open that address, or choose another folder with --workspace.');
   const store = await openConfigured(config);
+  const instance = randomUUID();
   let running: RunningServer | undefined;
   try {
     running = await listen({
       store,
       queries: loadQueries(),
       version,
+      instance,
+      allowedHosts: options.allowHost ?? [],
       webRoot: join(packageRoot, 'dist', 'web'),
       ingest: (documents) => ingest(store, documents, { signal }),
       port: options.port ?? DEFAULT_PORT,
       ...(options.host === undefined ? {} : { host: options.host }),
     }, options.port === undefined);
-    if (embedded) announce(config.workspace, running.address);
+    if (embedded) announce(config.workspace, running.address, instance);
     output.out(`Backchannel is at ${running.address}`);
     output.note('Press Ctrl+C to stop.');
     await new Promise<void>((resolve) => {

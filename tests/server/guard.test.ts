@@ -71,10 +71,12 @@ test('every answer carries the security headers', async () => {
   }
 });
 
-test('a server for other machines answers to any host, and still takes no questions from other sites', async () => {
-  const open = await testServer({ host: '0.0.0.0' });
+test('a server for other machines answers to addresses and listed names only, and takes no questions from other sites', async () => {
+  const open = await testServer({ host: '0.0.0.0', allowedHosts: ['graph.example'] });
   const address = open.address.replace('0.0.0.0', '127.0.0.1');
   expect((await rawRequest(address, '/api/ontology', { host: 'graph.example' })).status).toBe(200);
+  expect((await rawRequest(address, '/api/ontology', { host: '192.168.1.5:80' })).status).toBe(200);
+  expect((await rawRequest(address, '/api/ontology', { host: 'evil.example' })).status).toBe(403);
   expect((await open.post('/api/cypher', { cypher: 'RETURN 1 AS one' }, { origin: 'https://evil.example' })).status).toBe(403);
   await open.close();
 });
