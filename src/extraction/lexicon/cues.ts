@@ -21,7 +21,7 @@ const markers = z.strictObject({ negated: phrases, modal: phrases, promised: phr
 const schema = z.strictObject({
   relations: z.partialRecord(z.enum(RELATIONS), z.array(frame)),
   factuality: markers,
-  governors: z.strictObject({ alleging: phrases, denying: phrases, wishing: phrases }),
+  governors: z.strictObject({ alleging: phrases, denying: phrases, wishing: phrases, ceasing: phrases }),
   demands: phrases,
   trade: phrases,
   condition: phrases,

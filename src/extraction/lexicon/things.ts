@@ -8,6 +8,9 @@ const issue = thing.extend({
   short: words.default([]),
   /** Sums of money stand for it in such a document. */
   amounts: z.boolean().default(false),
+  /** The wider issue that this one is the giving of, where one of the lemmas of `by` governs it ("lift the sanctions"). */
+  of: z.string().optional(),
+  by: words.default([]),
 }).strict();
 const schema = z.strictObject({
   issues: z.array(issue),
@@ -22,6 +25,7 @@ const schema = z.strictObject({
   unnamed: words,
   reporting: words,
   vague: words,
+  thin: words,
 });
 
 /** Issues, mechanisms and the words for talks, agreements, delegations and collectives. */

@@ -1,5 +1,5 @@
 import { isActor } from '../../model/ontology.ts';
-import { isVerb } from './readings.ts';
+import { isReducedPassive, isVerb } from './readings.ts';
 import { acts, group, segmentAt, type Item, type Scene, type Segment } from './scene.ts';
 
 const PREPOSITIONS = new Set(['by', 'with', 'from', 'of', 'in', 'to', 'for', 'on', 'at', 'against', 'over', 'between', 'about', 'toward', 'towards', 'under', 'through', 'via', 'into', 'than', 'without', 'despite', 'alongside', 'after', 'before', 'since', 'until', 'during', 'near', 'across', 'among', 'within', 'per', 'as', 'like', 'outside', 'inside', 'behind']);
@@ -32,6 +32,11 @@ export function within(scene: Scene, first: number, end: number): Item[] {
  * (of passives); the caller decides by label.
  */
 export function subjectOf(scene: Scene, verb: number): readonly Item[] {
+  const token = scene.tokens[verb];
+  if (token && isReducedPassive(token)) {
+    const noun = scene.items.find((item) => token.head >= item.first && token.head < item.last);
+    return noun ? group(scene, noun) : [];
+  }
   const gerund = gerundSubject(scene, verb);
   if (gerund) return gerund;
   let at = segmentAt(scene, verb);
@@ -105,12 +110,10 @@ export function reachOf(scene: Scene, verb: number): number {
 }
 
 /** Where the reach of a verb ends that takes a clause ("urged Iran to", "warned that"): the clause belongs to it. */
-export function clauseReachOf(scene: Scene, match: { readonly first: number; readonly last: number }, needsActor: boolean): number {
-  const end = reachOf(scene, match.first);
+export function clauseReachOf(scene: Scene, verb: number): number {
+  const end = reachOf(scene, verb);
   const next = scene.segments.find((segment) => segment.first >= end && segment.first <= end + 1);
-  if (next?.opener === 'content') return next.end;
-  // "any deal that leaves the stockpile": what is said of the object belongs to it when nothing else does.
-  return next?.opener === 'relative' && !within(scene, match.last, end).some((item) => (item.label === 'Issue' && !needsActor) || acts(item)) ? next.end : end;
+  return next?.opener === 'content' ? next.end : end;
 }
 
 /** Actors behind a verb that may be its object or recipient, nearest first; "by" phrases are agents and left out. */

@@ -19,6 +19,10 @@ export function claimsOf(found: Found, frame: Frame): DraftClaim[] {
   const sources = resolve(found.sources).filter(({ mention }) => rule.source.has(mention.label) && mayAct(found.relation, mention, frame));
   const targets = resolve(found.targets).filter(({ mention }) => rule.target.has(mention.label));
   const issues = rule.issue ? resolve(found.issues).filter(({ mention }) => mention.label === 'Issue' || mention.label === 'Agreement') : [];
+  if (isShared(found.relation, sources, targets)) {
+    const texts = found.relation === 'AGREES' ? frame.scene.items.filter((item) => item.label === 'Agreement') : [];
+    return texts.length ? claimsOf({ ...found, targets: texts.slice(0, 1), issues: [] }, frame) : [];
+  }
   const claims: DraftClaim[] = [];
   const add = (source: Filler, target: Filler, issue: Filler | null): void => {
     if (source.mention.key === target.mention.key || source.mention.key === issue?.mention.key) return;
@@ -47,6 +51,16 @@ export function claimsOf(found: Found, frame: Frame): DraftClaim[] {
     else add(source, target, null);
   }
   return claims;
+}
+
+const SHARED = new Set(['AGREES', 'MEETS', 'COOPERATES', 'NEGOTIATES']);
+/** Parties whose pairs are still told one by one. */
+const MOST_PAIRED = 3;
+
+/** A joint statement or conference of many: that they all do it says nothing of each two of them. */
+function isShared(relation: Relation, sources: readonly Filler[], targets: readonly Filler[]): boolean {
+  const parties = new Set([...sources, ...targets].filter(({ mention }) => isActor(mention.label)).map(({ mention }) => mention.key));
+  return SHARED.has(relation) && sources.length > 1 && parties.size > MOST_PAIRED && targets.some(({ mention }) => isActor(mention.label));
 }
 
 const MEDIATING = new Set(['MEDIATES', 'HOSTS']);

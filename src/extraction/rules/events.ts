@@ -30,7 +30,7 @@ export function verbEvents(scene: Scene): Found[] {
 function eventOf(scene: Scene, match: VerbMatch): Found[] {
   const segment = scene.segments[segmentAt(scene, match.first)];
   if (!segment) return [];
-  const reach = GOVERNING.has(match.relation) && !match.passive ? clauseReachOf(scene, match, match.cue.needs === 'actor') : reachOf(scene, match.first);
+  const reach = GOVERNING.has(match.relation) && !match.passive ? clauseReachOf(scene, match.first) : reachOf(scene, match.first);
   const subject = subjectOf(scene, match.first);
   const own = within(scene, match.objects, reachOfObjects(scene, match, reach));
   // What stands behind a comma is an apposition, unless nothing stands before it.
@@ -42,7 +42,7 @@ function eventOf(scene: Scene, match: VerbMatch): Found[] {
   const things = [...(match.passive ? subject.filter(isThing) : []), ...behind.filter((item) => isThing(item) && (reply || !isBeside(prepositionOf(scene, item), match)) && (!reply || item.first >= reply.last))];
   if (!things.length && segment.opener === 'relative') things.push(...subject.filter(isThing), ...fronted(scene, segment));
   if (!things.some((item) => item.label === 'Issue' || item.label === 'Agreement' || item.label === 'Talks') && OPEN.has(match.relation)) {
-    const issue = taken ?? conceptIn(scene, match.first, reach) ?? openIssue(scene, reply ? reply.last : match.objects, reach, match.cue.objects.length > 0 && match.last === match.first + 1);
+    const issue = taken ?? conceptIn(scene, match.first, reach) ?? openIssue(scene, reply ? reply.last : hasGap(match) ? match.objects : match.last, reach);
     const found = issue ?? (match.passive ? openIssue(scene, segment.first, match.first) : within(scene, match.first, match.last).find((item) => item.label === 'Issue'));
     if (found) things.push(found);
   }
@@ -65,12 +65,19 @@ function isBeside(preposition: string | undefined, match: VerbMatch): boolean {
   return preposition === 'by' || (match.relation === 'CONCEDES' && !match.phrase.includes(' ') && ['for', 'after', 'before', 'despite', 'over', 'during'].includes(preposition ?? ''));
 }
 
+/** "put X on the table", and not "put on the table X". */
+function hasGap(match: VerbMatch): boolean {
+  return match.last - match.first >= match.phrase.split(' ').length;
+}
+
 /** Who a message goes to stands behind "to"; otherwise the nearest actor behind the verb. */
 function recipients(scene: Scene, match: VerbMatch, reach: number, sources: ReadonlySet<string>): readonly Item[] {
   if (match.relation === 'RELAYS') return within(scene, match.objects, reach).filter((item) => acts(item) && (['to', 'between', 'from'].includes(prepositionOf(scene, item) ?? '')));
   const owner = OWNED.has(match.relation) ? ownerOf(scene, match.objects) : undefined;
   if (owner) return group(scene, owner).map((item) => ({ ...item, role: item.role === 'modifier' ? 'name' : item.role }));
   const objects = objectsOf(scene, match.objects, isReciprocal(match.relation) ? reach : reachOfObjects(scene, match, reach), sources);
+  // A deal is made with somebody: "signed a letter that Iran" is none with Iran.
+  if (match.relation === 'AGREES') return objects.filter((item) => prepositionOf(scene, item) !== undefined || isDirect(scene, match.objects, item));
   const first = objects[0];
   return DIRECT.has(match.relation) && first && !isDirect(scene, match.objects, first) ? [] : objects;
 }

@@ -8,7 +8,7 @@ import { withDefinites, type LastNamed } from './definites.ts';
 import { verbEvents } from './events.ts';
 import { fold } from './fold.ts';
 import { interviewee, isQuestion } from './interview.ts';
-import { Issues } from './issues.ts';
+import { Issues, turnedIssue } from './issues.ts';
 import { linksOf } from './links.ts';
 import { Names } from './names.ts';
 import { nominalEvents } from './nominals.ts';
@@ -78,7 +78,7 @@ function sceneOf(analysis: Analysis, folded: string, sentence: Sentence, vocabul
   const bare = { text, tokens, sentence: body, items: spot(text, folded, tokens, body, vocabulary) };
   const described = { ...bare, items: withDefinites(bare, named) };
   const peopled = { ...described, items: withPeople(described) };
-  const items = withNegotiations(peopled);
+  const items = withNegotiations(peopled).map((item) => turnedIssue(peopled, item));
   return { ...bare, items, segments: segments(body, tokens, items) };
 }
 

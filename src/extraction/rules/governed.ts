@@ -5,6 +5,7 @@ import { isVerb } from './readings.ts';
 import { segmentAt, type Scene } from './scene.ts';
 
 const WISHING = new Set(governors.wishing);
+const CEASING = new Set(governors.ceasing);
 const DEMANDS = new Set(demands);
 /** Verbs of wishing that leave an act asserted or hoped for when the subject wishes it of itself ("expects to gain"). */
 const OWN = new Set(['want', 'seek', 'hope', 'expect', 'wish', 'need']);
@@ -23,6 +24,7 @@ export function isSuppressed(scene: Scene, verb: number, depth = 0): boolean {
   if (governor !== undefined) {
     const lemma = tokens[governor]?.lemma ?? '';
     if (DEMANDS.has(tokens[governor]?.text.toLowerCase() ?? '') && !isVerb(tokens, governor)) return true;
+    if (CEASING.has(lemma) && tokens[verb]?.tag === 'VBG') return true;
     const own = OWN.has(lemma) && tokens[governor + 1]?.text === 'to';
     return (WISHING.has(lemma) && !own) || isSuppressed(scene, governor, depth + 1);
   }

@@ -2,7 +2,7 @@ import type { Token } from '../../language/analysis.ts';
 import type { Label } from '../../model/ontology.ts';
 import { things } from '../lexicon/things.ts';
 import { Wordings } from './fold.ts';
-import type { Role } from './scene.ts';
+import type { Item, Role, Scene } from './scene.ts';
 
 export interface Spotted { readonly key: string; readonly name: string; readonly label: Label; readonly role: Role }
 interface IssueWording { readonly issue: Spotted; readonly short: boolean }
@@ -41,3 +41,22 @@ export class Issues {
     return last > i + 1 ? { last, issue } : undefined;
   }
 }
+
+const turns = things.issues.flatMap((issue) => (issue.of ? [{ issue, of: issue.of, by: new Set(issue.by) }] : []));
+/** How a noun hangs on the verb or noun that acts on it. */
+const ACTED_ON = new Set(['dobj', 'nsubjpass', 'pobj', 'prep', 'compound', 'conj', 'appos', 'poss', 'amod']);
+
+/** "lift the sanctions", "their removal from the sanctions list": an issue under a verb or noun of giving is that giving. */
+export function turnedIssue({ tokens }: Pick<Scene, 'tokens'>, item: Item): Item {
+  const turn = turns.find(({ of }) => of === item.key);
+  if (!turn) return item;
+  let token = tokens[item.last - 1];
+  for (let steps = 0; token && steps < CHAIN && ACTED_ON.has(token.label); steps++) {
+    token = tokens[token.head];
+    if (token && turn.by.has(token.lemma)) return { ...item, key: turn.issue.id, name: turn.issue.name };
+  }
+  return item;
+}
+
+/** Tokens from a noun up to what acts on it. */
+const CHAIN = 6;

@@ -22,7 +22,7 @@ export function likelyParties(scenes: readonly Scene[], mediators: ReadonlySet<s
       if (!BARGAINING.has(match.relation)) continue;
       const subject = subjectOf(scene, match.first).find(isParty);
       if (subject && TRADING.has(match.relation)) traders.add(subject.key);
-      const object = within(scene, match.last, clauseReachOf(scene, match, true)).find((item) => isParty(item) && item.key !== subject?.key);
+      const object = within(scene, match.last, clauseReachOf(scene, match.first)).find((item) => isParty(item) && item.key !== subject?.key);
       if (subject && object) pairs.add(keyOf([subject, object]), [subject, object]);
     }
   }

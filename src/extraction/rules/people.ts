@@ -20,7 +20,7 @@ export function withPeople(scene: Omit<Scene, 'segments'>): Item[] {
     if (!token || (!PEOPLE.has(word) && !UNNAMED.has(word)) || token.pos === 'VERB' || items.some((item) => i >= item.first && i < item.last && !isRough(item, word))) continue;
     const first = phraseStart(tokens, i, sentence.firstToken, items);
     const last = first === i && VAGUE.has(word) || tokens[i + 1]?.text === 'of' ? withPostmodifier(tokens, i + 1, items) : i + 1;
-    if (UNNAMED.has(word)) {
+    if (UNNAMED.has(word) || isInformed(tokens, i)) {
       items = withUnnamed(scene, items, first, i);
       continue;
     }
@@ -35,6 +35,12 @@ export function withPeople(scene: Omit<Scene, 'segments'>): Item[] {
   return items;
 }
 
+/** "people familiar with the talks" */
+function isInformed(tokens: readonly Token[], i: number): boolean {
+  const next = tokens.slice(i + 1, i + 3).map((token) => token.text.toLowerCase());
+  return tokens[i]?.text.toLowerCase() === 'people' && (['familiar', 'briefed', 'close'].includes(next[0] ?? '') || (next[0] === 'with' && next[1] === 'knowledge'));
+}
+
 /** A single word that the gazetteer counts under a wider group ("smugglers" under gangs) is its own. */
 function isRough(item: Item, word: string): boolean {
   return item.label === 'Group' && item.role === 'name' && item.last - item.first === 1 && PEOPLE.has(word) && item.name.toLowerCase() !== word;
@@ -45,7 +51,7 @@ function withUnnamed({ tokens, text }: Omit<Scene, 'segments'>, items: readonly 
   const start = tokens[first]?.start ?? 0;
   const end = tokens[head]?.end ?? start;
   const noun = tokens[head]?.text.toLowerCase() ?? '';
-  const plural = noun === 'person' || noun === 'people' ? 'people familiar with the matter' : noun.endsWith('s') ? noun : `${noun}s`;
+  const plural = noun === 'person' || noun === 'people' ? 'people familiar with the matter' : noun.endsWith('s') || noun.endsWith('men') ? noun : noun.endsWith('man') ? noun.replace(/man$/, 'men') : `${noun}s`;
   const words = tokens.slice(first, head).filter((token) => token.pos !== 'NUM' && !/^(?:senior|same|other|several|unnamed|top|one)$/i.test(token.text)).map((token) => token.text);
   const name = [...words, plural].join(' ');
   return [...items.filter((item) => item.last <= first || item.first > head), { first, last: head + 1, start, end, text: text.slice(start, end), role: 'unnamed', label: 'Group', key: `group:${slug(name)}`, name } satisfies Item].sort((a, b) => a.first - b.first);

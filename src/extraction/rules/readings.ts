@@ -34,6 +34,11 @@ function isOnlyVerb(tokens: readonly Token[], i: number): boolean {
   return true;
 }
 
+/** "operators accused of": a participle that hangs on its noun has no subject in the clause. */
+export function isReducedPassive(token: Token): boolean {
+  return token.tag === 'VBN' && token.label === 'acl';
+}
+
 /** Lemma of a token read as a verb: a participle that was tagged as an adjective keeps its ending in the tagger's lemma. */
 export function verbLemma(token: Token): string {
   if (token.pos !== 'ADJ') return token.lemma;

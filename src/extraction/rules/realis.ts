@@ -1,6 +1,7 @@
 import type { Token } from '../../language/analysis.ts';
-import type { Realis } from '../../model/ontology.ts';
+import { isActor, type Realis } from '../../model/ontology.ts';
 import { factuality, governors, trade } from '../lexicon/cues.ts';
+import { things } from '../lexicon/things.ts';
 import { isVerb } from './readings.ts';
 import { segmentAt, type Scene } from './scene.ts';
 
@@ -36,7 +37,7 @@ export function realisOf(scene: Scene, segment: { first: number; end: number }, 
   if (conditional || (relation !== 'DEMANDS' && phraseIn(scene, factuality.conditional, from, verb) !== undefined)) return 'conditional';
   if (phraseIn(scene, factuality.promised, from, verb) !== undefined) return 'promised';
   if (phraseIn(scene, factuality.unclear, from, verb) !== undefined || scene.tokens[scene.sentence.endToken - 1]?.text === '?') return 'unclear';
-  if (ALLEGING.has(reportingVerb(scene, segmentAt(scene, verb))?.lemma ?? '')) return 'unclear';
+  if (ALLEGING.has(reportingVerb(scene, segmentAt(scene, verb))?.lemma ?? '') || isHearsay(scene, verb)) return 'unclear';
   return 'actual';
 }
 
@@ -57,6 +58,24 @@ function reportingVerb(scene: Scene, at: number): Token | undefined {
   if (scene.segments[at]?.opener !== 'content' || !before) return undefined;
   return scene.tokens.slice(before.first, before.end).findLast((token) => isVerb(scene.tokens, token.index));
 }
+
+/** "reports have suggested that ...", "rumours said": what says it is nobody. */
+function isHearsay(scene: Scene, verb: number): boolean {
+  let token = scene.tokens[verb];
+  for (let steps = 0; token && steps < CLIMB && ['conj', 'ccomp', 'xcomp'].includes(token.label); steps++) {
+    const { head, label } = token;
+    token = scene.tokens[head];
+    if (label !== 'ccomp' || !token || !REPORTING.has(token.lemma)) continue;
+    const subject = scene.tokens.slice(scene.sentence.firstToken, scene.sentence.endToken).find((other) => other.head === head && other.label === 'nsubj');
+    if (subject?.pos === 'NOUN' && !PERSONS.has(subject.text.toLowerCase()) && !scene.items.some((item) => subject.index >= item.first && subject.index < item.last && isActor(item.label))) return true;
+  }
+  return false;
+}
+
+/** Clauses within clauses that are looked through. */
+const CLIMB = 5;
+const REPORTING = new Set(things.reporting);
+const PERSONS = new Set([...things.people, ...things.unnamed, ...things.representatives]);
 
 /** Negated together with a modal: "will not lift", "would not accept", "cannot agree to" refuse. */
 export function isRefusal(scene: Scene, segment: { first: number; end: number }, verb: number): boolean {

@@ -1,3 +1,4 @@
+import type { Token } from '../../language/analysis.ts';
 import { isActor } from '../../model/ontology.ts';
 import { things } from '../lexicon/things.ts';
 import { subjectOf } from './arguments.ts';
@@ -22,7 +23,9 @@ export function speakerOf(scene: Scene): Item | null {
     if (scene.segments[segmentAt(scene, i)]?.opener === 'relative') continue;
     // Nobody speaks in an infinitive or gerund ("to say", "reporting").
     if (scene.tokens[i - 1]?.text === 'to') continue;
-    const subject = inverted(scene, i) ?? subjectOf(scene, i).find((item) => isActor(item.label));
+    if (!isAttribution(scene, i)) continue;
+    const named = sayerOf(scene, i);
+    const subject = named === undefined ? inverted(scene, i) ?? subjectOf(scene, i).find((item) => isActor(item.label)) : named;
     if (subject && subject.role !== 'issuer') return subject;
   }
   return null;
@@ -32,4 +35,33 @@ export function speakerOf(scene: Scene): Item | null {
 function inverted(scene: Scene, verb: number): Item | undefined {
   const quoted = /^[,”"’—-]$/.test(scene.tokens[verb - 1]?.text ?? '');
   return quoted ? scene.items.find((item) => item.first > verb && item.first <= verb + 2 && isActor(item.label)) : undefined;
+}
+
+/** The actor that is the verb's subject in the tree; null where the subject is no actor, undefined where it has none. */
+function sayerOf(scene: Scene, verb: number): Item | null | undefined {
+  const tokens = scene.tokens.slice(scene.sentence.firstToken, scene.sentence.endToken);
+  const subject = tokens.find((token) => token.head === verb && token.label === 'nsubj');
+  if (!subject) return undefined;
+  const actorAt = (token: Token | undefined): Item | undefined => scene.items.find((item) => token && token.index >= item.first && token.index < item.last && isActor(item.label));
+  const beside = actorAt(tokens.find((token) => token.head === subject.index && token.label === 'appos'));
+  if (beside?.label === 'Person') return beside;
+  // "one of the diplomats said"
+  const of = tokens.find((token) => token.head === subject.index && token.text === 'of');
+  return actorAt(subject) ?? actorAt(tokens.find((token) => of && token.head === of.index && token.label === 'pobj')) ?? null;
+}
+
+const QUOTE = /^[“”"‘]$/;
+
+/** Does a reporting verb take what is said: a clause, a quotation, or the sentence around its comma frame? "added ships" and "answered with a warning" say nothing. */
+function isAttribution(scene: Scene, verb: number): boolean {
+  const { tokens, sentence } = scene;
+  const token = tokens[verb];
+  const children = tokens.slice(sentence.firstToken, sentence.endToken).filter((child) => child.head === verb && child.index !== verb);
+  if (token?.label === 'parataxis' || children.some((child) => child.label === 'ccomp' || child.label === 'parataxis')) return true;
+  const next = tokens[verb + 1];
+  if (next?.text === ':' || tokens.slice(verb + 1, verb + 3).some((near) => QUOTE.test(near.text))) return true;
+  // "..., the minister said." and "..., said the minister": the clause of the verb has room for nothing else.
+  const segment = scene.segments[segmentAt(scene, verb)];
+  const isFramed = segment !== undefined && (segment.opener === 'comma' || QUOTE.test(tokens[segment.first - 1]?.text ?? ''));
+  return isFramed && !children.some((child) => child.label === 'dobj' || child.label === 'prep');
 }

@@ -6,6 +6,8 @@ import { slug } from './fold.ts';
 import { namedParties } from './negotiations.ts';
 import { segmentAt, type Item, type Scene } from './scene.ts';
 
+/** Of more parties nobody says that each two of them talk. */
+const MOST_PAIRED = 3;
 /** Tokens between talks and the venue that belongs to them. */
 const NEAR = 5;
 const ABOUT = new Set(['on', 'about', 'over']);
@@ -26,7 +28,7 @@ export function structure(scene: Scene, context: Context): Found[] {
     if (item.label !== 'Talks') continue;
     const parties = namedParties(scene, item).filter((party) => !context.mediators.some((mediator) => mediator.key === party.key));
     if (parties.length > 1) add('PARTY_TO', parties, [item], 'parties named with the talks', 0.85);
-    if (parties.length > 1) for (const [at, party] of parties.entries()) add('NEGOTIATES', [party], parties.slice(at + 1), 'parties named with the talks', 0.8, [item]);
+    if (parties.length > 1 && parties.length <= MOST_PAIRED) for (const [at, party] of parties.entries()) add('NEGOTIATES', [party], parties.slice(at + 1), 'parties named with the talks', 0.8, [item]);
     add('USES', [item], item.uses ?? [], 'modifier of the talks', 0.85);
     if (item.venue) add('HELD_IN', [item], [asPlace(item.venue)], 'talks named after their venue', 0.7);
     const segment = scene.segments[segmentAt(scene, item.first)];

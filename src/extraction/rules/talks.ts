@@ -27,7 +27,7 @@ export function withNegotiations(scene: Omit<Scene, 'segments'>): Item[] {
     const first = phraseStart(tokens, i, sentence.firstToken, items);
     const inside = items.filter((item) => item.first >= first && item.last <= i + 1);
     const pointing = POINTING.has(tokens[first - 1]?.text.toLowerCase() ?? '');
-    const modified = tokens.slice(first, i).some((modifier) => !GENERIC.has(modifier.text.toLowerCase()));
+    const modified = tokens.slice(first, i).some((modifier) => !GENERIC.has(modifier.text.toLowerCase())) || tokens.slice(i + 1, sentence.endToken).some((other) => other.head === i && other.label === 'relcl');
     if ((!isTalks || WEAK.has(word)) && !(inside.length > 0 || (pointing && isTalks) || (!isTalks && (pointing || modified)))) continue;
     const last = i + 1;
     const start = tokens[first]?.start ?? token.start;

@@ -37,6 +37,8 @@ function partyOf(item: Item | undefined, reading: Reading): string | undefined {
 /** What the hinge asks for, given by whom it names, otherwise by the other party. */
 function half(reading: Reading, hinge: Hinge, given: Found): Found[] {
   const { scene, context } = reading;
+  // "denied that it had offered X in return for Y": nobody else has given anything.
+  if (given.realis === 'negated') return [];
   const inside = within(scene, hinge.first, hinge.end);
   const issues = inside.filter((item) => item.label === 'Issue');
   if (!issues.length) {
@@ -46,7 +48,7 @@ function half(reading: Reading, hinge: Hinge, given: Found): Found[] {
   const giver = partyOf(given.sources[0], reading);
   const named = inside.find((item) => acts(item) && partyOf(item, reading) !== undefined && partyOf(item, reading) !== giver);
   const source = named ?? otherParty(context, giver, issues[0]);
-  const realis = given.realis === 'actual' && hinge.type === 'IN_EXCHANGE_FOR' && hasPast(scene, given.first) ? 'actual' : given.realis === 'negated' ? 'negated' : 'conditional';
+  const realis = given.realis === 'actual' && hinge.type === 'IN_EXCHANGE_FOR' && hasPast(scene, given.first) ? 'actual' : 'conditional';
   return issues.length && source ? [{ relation: 'CONCEDES', sources: [source], targets: issues.slice(0, 2), issues: [], realis, first: hinge.opens, last: hinge.end, found: 'other half of a bargain', confidence: 0.55 }] : [];
 }
 

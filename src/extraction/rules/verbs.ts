@@ -1,6 +1,6 @@
 import { isActor, type Relation } from '../../model/ontology.ts';
 import { cues, type Cue } from '../lexicon/cues.ts';
-import { isVerb, verbLemma } from './readings.ts';
+import { isReducedPassive, isVerb, verbLemma } from './readings.ts';
 import { segmentAt, type Scene } from './scene.ts';
 
 /** A verb cue found in a sentence. Tokens `[first, last)`. */
@@ -115,6 +115,7 @@ const BE = new Set(['be', 'get']);
 function isPassive(scene: Scene, verb: number): boolean {
   const token = scene.tokens[verb];
   if (!token || token.pos === 'AUX') return false;
+  if (isReducedPassive(token)) return true;
   const text = token.text.toLowerCase();
   if (text === token.lemma && !['put', 'set', 'cut', 'hit'].includes(text) || text.endsWith('ing') || text.endsWith('s')) return false;
   for (let i = verb - 1; i >= Math.max(scene.sentence.firstToken, verb - 4); i--) {
