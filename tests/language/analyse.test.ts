@@ -94,6 +94,13 @@ describe('other languages', () => {
     expect(sentences(analysis)).toEqual(['The statement in full:', 'It was published on Monday.']);
   });
 
+  test('are those of their short lines, too', () => {
+    const text = 'Communiqué final\nLes délégations se sont réunies pendant trois jours à Genève sous la présidence du ministre, dans une atmosphère constructive.\nElles ont convenu de se retrouver à l’automne afin de poursuivre les discussions sur le désarmement, les prisonniers et le retour des personnes déplacées dans les régions touchées par les combats.\nLes médiateurs ont remercié les deux parties de leur patience et de leur esprit de compromis tout au long de ces journées difficiles.\nFait à Genève, le 3 mai\nThe parties agreed that the text of the statement would be published in English and that it would be signed.';
+    const analysis = analyse(text);
+    expect(analysis.skipped.map(({ language }) => language)).toEqual(['fr', 'fr', 'fr', 'fr', 'fr']);
+    expect(sentences(analysis)).toEqual(['The parties agreed that the text of the statement would be published in English and that it would be signed.']);
+  });
+
   test('foreign names within English are not another language', () => {
     expect(analyse('Recep Tayyip Erdoğan, Luiz Inácio Lula da Silva und Emmanuel Macron met Muḥammad bin Salmān in الرياض.').skipped).toEqual([]);
   });
