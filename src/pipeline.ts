@@ -1,3 +1,4 @@
+import { describeError, isUserError } from './errors.ts';
 import type { Extraction, Extractor } from './extraction/extractor.ts';
 import { rules } from './extraction/rules/extractor.ts';
 import { layout } from './graph/layout.ts';
@@ -8,7 +9,7 @@ import type { SourceDocument } from './model/document.ts';
 import type { ResolvedDocument } from './model/resolved.ts';
 import { text } from './query/rows.ts';
 import { resolve } from './resolution/resolve.ts';
-import type { GraphStore, Value } from './store/store.ts';
+import type { GraphStore, Value, WriteReport } from './store/store.ts';
 
 /** Documents in one transaction: large enough that the database is busy, small enough that little is lost with one. */
 const BATCH = 25;
@@ -20,6 +21,8 @@ export interface IngestReport {
   readonly claims: number;
   /** What was skipped or assumed, in words. */
   readonly notes: readonly string[];
+  /** Documents that could not be read, with the reason, one each. */
+  readonly problems: readonly string[];
 }
 
 export interface IngestOptions {
@@ -36,9 +39,10 @@ export async function extractDocument(document: SourceDocument, extractor: Extra
   return { ...extraction, skipped: [...extraction.skipped, ...notEnglish(analysis)] };
 }
 
-function notEnglish({ text, skipped }: Analysis): string[] {
+function notEnglish(analysis: Analysis): string[] {
+  const { skipped } = analysis;
   if (!skipped.length) return [];
-  const share = skipped.reduce((sum, { start, end }) => sum + end - start, 0) / text.length;
+  const share = skipped.reduce((sum, { start, end }) => sum + end - start, 0) / analysis.text.length;
   const languages = [...new Set(skipped.map(({ language }) => language).filter(Boolean))];
   return [`Not English${languages.length ? ` (it seems to be ${languages.join(', ')})` : ''}, not read: ${Math.max(1, Math.round(share * 100))} % of the text.`];
 }
@@ -50,12 +54,14 @@ export async function readDocument(document: SourceDocument, extractor: Extracto
 }
 
 /**
- * Brings documents into the store, batch by batch, and lays the graph out anew when it changed. What a batch wrote stays
- * when a later one fails; documents that are stored already are not read again.
+ * Brings documents into the store, batch by batch, and lays the graph out anew when it changed or an earlier run was cut
+ * short. What a batch wrote stays when a later one fails or the signal fires; a document that cannot be read is named in
+ * `problems` and the rest goes on; documents that are stored already are not read again.
+ * @throws UserError `store`, `busy` when the store fails; the signal's reason when it is aborted
  */
 export async function ingest(store: GraphStore, documents: AsyncIterable<SourceDocument> | Iterable<SourceDocument>, options: IngestOptions = {}): Promise<IngestReport> {
   const { extractor = rules, signal } = options;
-  const report = { written: 0, unchanged: 0, replaced: 0, claims: 0, notes: [] as string[] };
+  const report = { written: 0, unchanged: 0, replaced: 0, claims: 0, notes: [] as string[], problems: [] as string[] };
   let done = 0;
   const flush = async (batch: readonly SourceDocument[]): Promise<void> => {
     const known = await store.known(batch.map((document) => document.id));
@@ -63,29 +69,66 @@ export async function ingest(store: GraphStore, documents: AsyncIterable<SourceD
     for (const document of batch) {
       signal?.throwIfAborted();
       if (known.has(document.id)) continue;
-      const resolved = await readDocument(document, extractor, signal);
+      const resolved = await attempt(document, report.problems, () => readDocument(document, extractor, signal));
+      if (!resolved) continue;
       report.notes.push(...resolved.skipped.map((what) => `${document.name}: ${what}`));
       read.push(resolved);
     }
-    const outcome = read.length ? await store.write(read) : { written: [], unchanged: [], replaced: [] };
-    const written = new Set(outcome.written);
-    report.written += outcome.written.length;
-    report.unchanged += known.size + outcome.unchanged.length;
-    report.replaced += outcome.replaced.length;
-    report.claims += read.reduce((sum, one) => sum + (written.has(one.document.id) ? one.claims.length : 0), 0);
+    report.unchanged += known.size;
+    await write(read);
     done += batch.length;
     options.onProgress?.(done);
   };
-  let batch: SourceDocument[] = [];
-  for await (const document of documents) {
-    batch.push(document);
-    if (batch.length < BATCH) continue;
-    await flush(batch);
-    batch = [];
+  const write = async (read: readonly ResolvedDocument[]): Promise<void> => {
+    if (!read.length) return;
+    let outcome: WriteReport;
+    try {
+      outcome = await store.write(read);
+    } catch (error) {
+      const [only, ...others] = read;
+      if (!isUserError(error) || error.code !== 'data' || !only) throw error;
+      // One of them does not fit: each is tried by itself, so that the others are not lost.
+      if (others.length) for (const one of read) await write([one]);
+      else report.problems.push(`${only.document.name}: ${describeError(error)}`);
+      return;
+    }
+    const written = new Set(outcome.written);
+    report.written += outcome.written.length;
+    report.unchanged += outcome.unchanged.length;
+    report.replaced += outcome.replaced.length;
+    report.claims += read.reduce((sum, one) => sum + (written.has(one.document.id) ? one.claims.length : 0), 0);
+  };
+  try {
+    let batch: SourceDocument[] = [];
+    for await (const document of documents) {
+      batch.push(document);
+      if (batch.length < BATCH) continue;
+      await flush(batch);
+      batch = [];
+    }
+    if (batch.length) await flush(batch);
+  } catch (error) {
+    if (signal?.aborted && report.written) await layOut(store);
+    throw error;
   }
-  if (batch.length) await flush(batch);
-  if (report.written || report.replaced) await layOut(store);
+  if (report.written || report.replaced || (await hasUnplaced(store))) await layOut(store);
   return report;
+}
+
+/** The result, or undefined when it failed, which is then told as a problem of this document. Being stopped is no problem of a document. */
+async function attempt<T>(document: SourceDocument, problems: string[], run: () => Promise<T>): Promise<T | undefined> {
+  try {
+    return await run();
+  } catch (error) {
+    if (error instanceof Error && error.name === 'AbortError') throw error;
+    problems.push(`${document.name}: ${describeError(error)}`);
+    return undefined;
+  }
+}
+
+/** A run that was killed between its last write and the layout leaves entities without a place. */
+async function hasUnplaced(store: GraphStore): Promise<boolean> {
+  return (await store.read('MATCH (e:Entity) WHERE e.x IS NULL RETURN e.id AS id LIMIT 1')).rows.length > 0;
 }
 
 /** Computes the layout of everything stored and writes it back. */

@@ -53,13 +53,22 @@ export async function ingestCommand(paths: readonly string[], options: IngestCom
   const say = (message: string): void => {
     if (!options.json) output.note(message);
   };
-  const access = await openAccess(readConfig(options));
+  const access = await openAccess(readConfig(options), { create: true });
   try {
     // All sources are read first: their number is wanted for the progress, and a wrong path is told before any work.
     const documents: SourceDocument[] = [];
     for await (const document of documentsOf(paths, options, signal, (problem) => problems.push(problem), (note) => notes.push(note))) documents.push(document);
     const bar = options.json ? undefined : progress(output, 'Reading documents', documents.length);
-    const report = await access.ingest(eachOf(documents), (done) => bar?.update(done), signal).finally(() => bar?.stop());
+    let done = 0;
+    const onProgress = (now: number): void => {
+      done = now;
+      bar?.update(now);
+    };
+    const report = await access.ingest(eachOf(documents), onProgress, signal).catch((error: unknown) => {
+      if (signal.aborted) output.note(`\nInterrupted after ${done} of ${documents.length} documents, which are stored. Run the command again to go on.`);
+      throw error;
+    }).finally(() => bar?.stop());
+    problems.push(...report.problems);
     const said = [...gatherNotes(notes), ...report.notes];
     for (const note of said) say(`Note: ${note}`);
     for (const problem of problems) say(`Not read: ${problem}`);
@@ -68,7 +77,7 @@ export async function ingestCommand(paths: readonly string[], options: IngestCom
   } finally {
     await access.close();
   }
-  if (problems.length) throw new UserError('input', `${problems.length} ${problems.length === 1 ? 'source' : 'sources'} could not be read.`, 'The reasons are above; the rest is stored.');
+  if (problems.length) throw new UserError('input', `${problems.length} ${problems.length === 1 ? 'source' : 'sources'} could not be read.`, 'The reasons are above; what could be read is stored.');
 }
 
 async function* eachOf(documents: readonly SourceDocument[]): AsyncIterable<SourceDocument> {

@@ -30,7 +30,7 @@ export async function findServer(workspace: string): Promise<string | undefined>
 }
 
 /** The running server for an embedded store that it holds, otherwise the store itself: Neo4j takes any number of clients. */
-export async function openAccess(config: Config): Promise<Access> {
+export async function openAccess(config: Config, { create = false }: { readonly create?: boolean } = {}): Promise<Access> {
   const server = config.store === 'embedded' ? await findServer(config.workspace) : undefined;
-  return server === undefined ? localAccess(config) : remoteAccess(server);
+  return server === undefined ? localAccess(config, create) : remoteAccess(server);
 }

@@ -27,7 +27,7 @@ export async function serveCommand(options: ServeCommandOptions, output: Output,
   const embedded = config.store === 'embedded';
   const other = embedded ? await findServer(config.workspace) : undefined;
   if (other !== undefined) throw new UserError('busy', `The workspace ${config.workspace} is served already at ${other}.`, 'Open that address, or choose another folder with --workspace.');
-  const store = await openConfigured(config);
+  const store = await openConfigured(config, true);
   const instance = randomUUID();
   let running: RunningServer | undefined;
   try {

@@ -142,6 +142,9 @@ describe('what goes wrong', () => {
     ['/api/documents', { documents: [] }, 400, 'input'],
     ['/api/documents', { documents: [{ ...fixtureDocument('wire').document, date: '2026-02-30' }] }, 400, 'input'],
     ['/api/documents', { documents: [{ ...fixtureDocument('wire').document, text: 5 }] }, 400, 'input'],
+    ['/api/documents', { documents: [{ ...fixtureDocument('wire').document, text: 'Another text.' }] }, 400, 'input'],
+    ['/api/documents', { documents: [{ ...fixtureDocument('wire').document, url: 'javascript:alert(1)' }] }, 400, 'input'],
+    ['/api/documents', { documents: [{ ...fixtureDocument('wire').document, text: 'A broken \ud800 text.' }] }, 400, 'input'],
     ['/api/cypher', { cypher: `RETURN '${'x'.repeat(300_000)}' AS x` }, 413, 'input'],
   ])('POST %s with a wrong body is refused', async (url, sent, status, code) => {
     const response = await server.post(url, sent);

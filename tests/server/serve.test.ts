@@ -4,12 +4,14 @@ import type { SourceDocument } from '../../src/model/document.ts';
 import type { IngestResponse } from '../../src/server/api.ts';
 import { serve } from '../../src/server/serve.ts';
 import { fixtureStore } from '../support/fixture-store.ts';
+import { makeDocument } from '../../src/sources/document.ts';
 import { fixtureDocument } from '../support/graph-fixture.ts';
 import { rawRequest, testServer } from '../support/test-server.ts';
 import type { TestServer } from '../support/test-server.ts';
 
 const wire = fixtureDocument('wire').document;
-const nothing: IngestResponse = { written: 0, unchanged: 1, replaced: 0, claims: 0, notes: [] };
+const long = makeDocument({ name: 'long', origin: '/long.txt', shown: 'long', metadata: {}, text: 'x'.repeat(2_000_000), notes: [] }, null).document;
+const nothing: IngestResponse = { written: 0, unchanged: 1, replaced: 0, claims: 0, notes: [], problems: [] };
 
 describe('the explorer', () => {
   let server: TestServer;
@@ -86,7 +88,7 @@ describe('documents', () => {
 
   test('larger than a question are taken', async () => {
     const server = await testServer({ ingest: () => Promise.resolve(nothing) });
-    expect((await server.post('/api/documents', { documents: [{ ...wire, text: 'x'.repeat(2_000_000) }] })).status).toBe(200);
+    expect((await server.post('/api/documents', { documents: [long] })).status).toBe(200);
     await server.close();
   });
 
