@@ -125,6 +125,22 @@ suite('explorer in a browser', () => {
     expect(await page.locator('.facet', { hasText: 'Places' }).getAttribute('aria-pressed')).toBe('false');
   });
 
+  test('the panel goes back and forward after a reload, and the title says what is chosen', async () => {
+    const page = await open('#entity=state:qatar');
+    await page.getByRole('heading', { level: 1, name: 'Qatar' }).waitFor();
+    expect(await page.title()).toBe('Qatar · Backchannel');
+    await page.locator('.relation-row', { hasText: 'carries messages to' }).first().click();
+    await page.locator('.claim').first().waitFor();
+    expect(await page.title()).toMatch(/^Qatar carries messages to (?:Iran|United States) · Backchannel$/u);
+    await page.reload();
+    await page.getByRole('button', { name: 'Back' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Qatar' }).waitFor();
+    await page.reload();
+    await page.getByRole('button', { name: 'Forward' }).click();
+    await page.locator('.claim').first().waitFor();
+    expect(await page.getByRole('button', { name: 'Forward' }).isDisabled()).toBe(true);
+  });
+
   test('dark follows the system, and the switch is remembered', async () => {
     const page = await open('', { dark: true });
     const theme = () => page.locator('html').getAttribute('data-theme');
@@ -161,6 +177,36 @@ suite('explorer in a browser', () => {
     expect(await page.locator('tbody tr.chosen').count()).toBe(1);
   });
 
+  test('a question that needs values cannot run before they are given; relations are chosen from a list', async () => {
+    const page = await open();
+    await page.keyboard.press('q');
+    await page.getByRole('tabpanel').getByRole('button', { name: 'What an edge rests on' }).click();
+    const run = page.getByRole('button', { name: /^Run/u });
+    const source = page.getByLabel('who acts');
+    expect(await source.locator('option').first().textContent()).toBe('choose …');
+    expect(await run.isDisabled()).toBe(true);
+    await source.selectOption('United States');
+    expect(await run.isDisabled()).toBe(true);
+    await page.getByLabel('towards whom').selectOption('Iran');
+    await page.locator('.answer tbody tr').first().waitFor();
+    expect(await run.isDisabled()).toBe(false);
+    await page.getByLabel('only this relation').selectOption('concedes');
+    expect(await page.getByLabel('only this relation').inputValue()).toBe('CONCEDES');
+  });
+
+  test('a sentence that cannot be opened says so, also where nothing was chosen', async () => {
+    const page = await open();
+    await page.keyboard.press('/');
+    await page.keyboard.type('tranche be spent');
+    await page.getByRole('option').first().waitFor();
+    fixture.broken = true;
+    await page.keyboard.press('Enter');
+    await page.locator('.evidence').getByRole('alert').waitFor();
+    expect(await page.locator('.evidence').getByRole('alert').textContent()).toContain('The store did not answer.');
+    await page.getByRole('button', { name: 'Close' }).click();
+    await page.getByRole('heading', { name: 'At a glance' }).waitFor();
+  });
+
   test('the table sorts, and arrows and Enter go through its rows', async () => {
     const page = await open();
     await page.keyboard.press('t');
@@ -180,7 +226,7 @@ suite('explorer in a browser', () => {
     await page.getByRole('heading', { name: 'At a glance' }).waitFor();
     expect(await page.locator('.caption strong').textContent()).toBe('42');
     await page.keyboard.press('?');
-    await page.getByRole('dialog', { name: 'Keyboard' }).waitFor();
+    await page.getByRole('dialog', { name: 'Help' }).waitFor();
     await page.keyboard.press('Escape');
     await page.getByRole('dialog').waitFor({ state: 'detached' });
     await page.keyboard.press('q');
@@ -213,6 +259,9 @@ suite('explorer in a browser', () => {
     await page.getByRole('button', { name: 'Graph' }).click();
     await page.locator('.graph-sigma canvas').first().waitFor();
     expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(390);
+    await page.getByRole('button', { name: 'Help' }).click();
+    await page.getByRole('dialog', { name: 'Help' }).getByText('Reading the picture').waitFor();
+    await page.keyboard.press('Escape');
     for (const name of ['List', 'Graph', 'Ask']) await page.getByRole('button', { name, exact: true }).click();
     await page.locator('.graph-sigma').waitFor({ state: 'detached' });
     expect(watched.problems).toEqual([]);
@@ -260,13 +309,35 @@ suite('explorer on the real server', () => {
   });
 });
 
+suite('explorer over a part of the store', () => {
+  test('keeps expanded neighbours when documents were written', async () => {
+    const fixture = await startFixture({ core: 12 });
+    const browser = await launch(path ?? '');
+    const { page, problems } = await openPage(browser, `${fixture.address}/#entity=state:qatar`);
+    await page.getByRole('heading', { level: 1, name: 'Qatar' }).waitFor();
+    const caption = page.locator('.caption strong');
+    expect(await caption.textContent()).toBe('12');
+    await page.keyboard.press('e');
+    await caption.filter({ hasNotText: /^12$/u }).waitFor();
+    const before = await caption.textContent();
+    const loaded = page.waitForResponse((response) => response.url().includes('limit=1000'));
+    await fixture.change();
+    await loaded;
+    expect(await caption.textContent()).toBe(before);
+    expect(problems).toEqual([]);
+    await browser.close();
+    await fixture.close();
+  });
+});
+
 suite('explorer over an empty store', () => {
   test('says how to fill it', async () => {
     const fixture = await startFixture({ empty: true });
     const browser = await launch(path ?? '');
     const { page } = await openPage(browser, fixture.address);
     await page.getByRole('heading', { name: 'No documents yet' }).waitFor();
-    expect(await page.locator('.empty code').textContent()).toContain('backchannel ingest');
+    expect(await page.locator('.empty code').allTextContents()).toEqual(['npx backchannel ingest samples', 'npx backchannel ingest reports/*.md']);
+    expect(await page.getByRole('group', { name: 'Camera' }).count()).toBe(0);
     await browser.close();
     await fixture.close();
   });

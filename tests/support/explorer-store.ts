@@ -176,5 +176,13 @@ const QUERIES: SavedQueryView[] = [
   },
   { name: 'who-mediates', title: 'Who mediates', order: 2, question: 'Does $actor mediate, and between whom?', parameters: [{ name: 'actor', type: 'entity', default: null, meaning: 'only this mediator', required: false }], columns: ['mediator'], cypher: 'MATCH (m:Mediator) RETURN m.name AS mediator' },
   { name: 'new-since', title: 'What is new', order: 3, question: 'What has been reported since $since?', parameters: [{ name: 'since', type: 'date', default: '2026-07-01', meaning: 'reports from this day on', required: true }], columns: ['who'], cypher: 'MATCH (d:Document) WHERE d.date >= $since RETURN d.title AS title' },
-  { name: 'what-to-watch', title: 'What to watch', order: 4, question: 'What do the documents tell their readers to watch?', parameters: [], columns: ['watch'], cypher: 'MATCH (w:WatchItem) RETURN w.text AS watch' },
+  {
+    name: 'provenance', title: 'What an edge rests on', order: 4, question: 'Which sentences say that $source does $relation to $target?', columns: ['source', 'relation', 'target', 'quote', 'claim'],
+    parameters: [
+      { name: 'source', type: 'entity', default: null, meaning: 'who acts', required: true }, { name: 'target', type: 'entity', default: null, meaning: 'towards whom', required: true },
+      { name: 'relation', type: 'string', default: null, meaning: 'only this relation', required: false },
+    ],
+    cypher: 'MATCH (c:Claim)-[:SOURCE]->(s:Entity {id: $source}), (c)-[:TARGET]->(t:Entity {id: $target}) RETURN c.quote AS quote',
+  },
+  { name: 'what-to-watch', title: 'What to watch', order: 5, question: 'What do the documents tell their readers to watch?', parameters: [], columns: ['watch'], cypher: 'MATCH (w:WatchItem) RETURN w.text AS watch' },
 ];

@@ -79,7 +79,7 @@ describe('light', () => {
 describe('negotiations', () => {
   test('are named after their parties and leave out who belongs to several', () => {
     const found = negotiations(shown);
-    const doha = found.find(({ name }) => name === 'Iran–US talks');
+    const doha = found.find(({ name }) => name === 'Iran–United States talks');
     expect(doha?.members).toEqual(expect.arrayContaining(['state:iran', 'state:qatar', 'place:doha-hotel', 'issue:frozen-funds']));
     expect(found.every(({ members }) => !members.includes('state:united-states'))).toBe(true);
   });

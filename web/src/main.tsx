@@ -9,10 +9,12 @@ import './styles/phone.css';
 import { followChanges, loadAll } from './state/actions.ts';
 import { followAddress } from './state/history.ts';
 import { followTheme } from './state/theme.ts';
+import { followTitle } from './state/title.ts';
 import { App } from './ui/App.tsx';
 
 followTheme();
 followAddress();
+followTitle();
 void loadAll();
 followChanges();
 const root = document.getElementById('app');

@@ -57,7 +57,10 @@ export function letter(view: View, measure: (text: string, strong: boolean) => n
   });
   const others = letterEdges(view, [...signs, ...names, ...tags(chosen)], measure, (key) => key !== view.chosenEdge);
   const edges = [...chosen, ...others];
-  return { nodes, marks, edges, hulls: letterHulls(view, [...signs, ...names, ...tags(edges)], frame, measure) };
+  const said = new Set(nodes.map(({ id }) => view.scene.nodes.find((node) => node.view.id === id)?.view.name));
+  // Talks that lend their name to the whole negotiation need not say it twice.
+  const groups = view.groups.filter(({ name }) => !said.has(name));
+  return { nodes, marks, edges, hulls: letterHulls({ ...view, groups }, [...signs, ...names, ...tags(edges)], frame, measure) };
 }
 
 /** Signs of dispute stand at mid-edge, or beside it where another sign stands there already; none is dropped. */

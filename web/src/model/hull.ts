@@ -3,7 +3,6 @@ import type { Relation } from '../../../src/model/ontology.ts';
 import type { Point } from './curve.ts';
 import type { Shown } from './filter.ts';
 import { groupBy } from './group.ts';
-import { shortName } from './words.ts';
 
 /** All rounds of talks between the same parties, with what belongs to them. */
 export interface Negotiation {
@@ -39,10 +38,11 @@ function gather(key: string, tables: readonly NodeView[], edges: readonly EdgeSu
     if (own.has(edge.target) && ACTORS.has(edge.relation)) return [edge.source];
     return own.has(edge.source) && THINGS.has(edge.relation) ? [edge.target] : [];
   });
-  const parties = key.split(' ').flatMap((id) => (own.has(id) ? [] : [shortName(nodes.get(id)?.name ?? '')])).filter(Boolean);
-  const main = tables.find((node) => node.label === 'Talks');
+  const rounds = tables.filter((node) => node.label === 'Talks');
+  const parties = key.split(' ').flatMap((id) => (own.has(id) ? [] : [nodes.get(id)?.name ?? ''])).filter(Boolean);
   const named = `${parties.join('–')} talks`;
-  const name = parties.length >= 2 && named.length <= LONGEST_NAME ? named : (main?.name ?? '');
+  // One thing has one name: a single round lends its own, and several are called after their parties.
+  const name = rounds.length > 1 && parties.length >= 2 && named.length <= LONGEST_NAME ? named : (rounds[0]?.name ?? '');
   return { name, members: [...new Set([...own, ...members])] };
 }
 

@@ -4,6 +4,7 @@ import { fan } from './curve.ts';
 import type { Shown } from './filter.ts';
 import { groupBy } from './group.ts';
 import { edgeKey } from './keys.ts';
+import { inDigits } from './words.ts';
 
 /** Geometry of the picture that does not depend on theme, camera or choice. Sizes in screen pixels. */
 export interface Scene {
@@ -54,7 +55,7 @@ export function buildScene({ nodes, edges, context }: Shown, ontology: OntologyV
         curvature: curvatures.get(edgeKey(view)) ?? 0,
         pattern: PATTERNS[view.realis],
         head: family !== 'structure' && rule?.reciprocal !== true,
-        label: `${rule?.bare ?? view.relation.toLowerCase()}${view.claims > 1 ? ` ${view.claims}` : ''}`,
+        label: `${rule?.bare ?? view.relation.toLowerCase()}${view.claims > 1 ? ` ${inDigits(view.claims)}` : ''}`,
       };
     }),
   };

@@ -30,8 +30,13 @@ export function spanInWords(first: string | null, last: string | null): string {
   return from.slice(-4) === to.slice(-4) ? `${from.slice(0, -5)} – ${to}` : `${from} – ${to}`;
 }
 
+/** `1,234`. */
+export function inDigits(count: number): string {
+  return count.toLocaleString('en');
+}
+
 export function plural(count: number, one: string, many = `${one}s`): string {
-  return `${count.toLocaleString('en')} ${count === 1 ? one : many}`;
+  return `${inDigits(count)} ${count === 1 ? one : many}`;
 }
 
 export function shortName(name: string): string {

@@ -18,10 +18,11 @@ const KNOWN = 1000;
 export async function loadAll(): Promise<void> {
   await attempt('Loading the graph …', async () => {
     const [state, vocabulary, picture, glance, saved] = await Promise.all([server.status(), server.ontology(), server.graph(limit.value), server.overview(), server.queries()]);
+    const around = await neighboursOfExpanded();
     batch(() => {
       status.value = state;
       ontology.value = vocabulary;
-      graph.value = picture;
+      graph.value = around.reduce(join, picture);
       overview.value = glance;
       queries.value = saved;
     });
@@ -55,11 +56,30 @@ export async function showMore(): Promise<void> {
   });
 }
 
+/** Entities whose neighbours were added to the picture, which shall still be there when it is loaded anew. */
+const expanded = new Set<string>();
+
 /** Adds the neighbours of an entity to the picture. */
 export async function expand(id: string): Promise<void> {
-  await attempt('Loading neighbours …', async () => {
-    graph.value = join(graph.value, await server.neighbours(id));
-  });
+  await attempt('Loading neighbours …', () => addNeighbours(id));
+}
+
+async function addNeighbours(id: string): Promise<void> {
+  graph.value = join(graph.value, await server.neighbours(id));
+  expanded.add(id);
+}
+
+/** What is stored now around the expanded entities; one that is gone is forgotten. */
+async function neighboursOfExpanded(): Promise<readonly GraphView[]> {
+  return await Promise.all([...expanded].map(async (id) => {
+    try {
+      return await server.neighbours(id);
+    } catch (error) {
+      if (!(error instanceof ServerError) || error.code !== 'not-found') throw error;
+      expanded.delete(id);
+      return { nodes: [], edges: [], total: 0 };
+    }
+  }));
 }
 
 function join(one: GraphView, other: GraphView): GraphView {
@@ -122,7 +142,7 @@ async function loadDetail(next: Choice): Promise<void> {
 async function bringIn(chosen: Choice): Promise<void> {
   const ids = chosen.kind === 'entity' ? [chosen.id] : chosen.kind === 'edge' ? [chosen.source, chosen.target] : [];
   for (const id of ids) {
-    if (graph.value.nodes.length > 0 && !graph.value.nodes.some((node) => node.id === id)) graph.value = join(graph.value, await server.neighbours(id));
+    if (graph.value.nodes.length > 0 && !graph.value.nodes.some((node) => node.id === id)) await addNeighbours(id);
   }
 }
 

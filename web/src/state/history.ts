@@ -13,11 +13,14 @@ export function followAddress(): void {
   replay();
   let before = writePlace({ choice: choice.value, filter: filter.peek() });
   let chosen = choice.value;
-  history.replaceState({ step: 0 }, '', hash(before));
-  addEventListener('popstate', (event) => {
-    const state: unknown = event.state;
-    step.value = typeof state === 'object' && state !== null && 'step' in state && typeof state.step === 'number' ? state.step : 0;
+  // After a reload the entries before and behind are still there.
+  step.value = kept('step');
+  last.value = Math.max(step.value, kept('last'));
+  history.replaceState(steps(), '', hash(before));
+  addEventListener('popstate', () => {
+    step.value = kept('step');
     last.value = Math.max(last.value, step.value);
+    history.replaceState(steps(), '');
     replaying = true;
     replay();
     replaying = false;
@@ -32,11 +35,22 @@ export function followAddress(): void {
     if (moved) {
       step.value = step.peek() + 1;
       last.value = step.peek();
-      history.pushState({ step: step.peek() }, '', hash(place));
+      history.pushState(steps(), '', hash(place));
     } else {
-      history.replaceState({ step: step.peek() }, '', hash(place));
+      history.replaceState(steps(), '', hash(place));
     }
   });
+}
+
+/** Every entry keeps its own place and, as far as was known when it was last seen, that of the last one. */
+function steps(): { readonly step: number; readonly last: number } {
+  return { step: step.peek(), last: last.peek() };
+}
+
+function kept(name: 'step' | 'last'): number {
+  const state: unknown = history.state;
+  const value = typeof state === 'object' && state !== null ? Reflect.get(state, name) as unknown : undefined;
+  return typeof value === 'number' ? value : 0;
 }
 
 function replay(): void {

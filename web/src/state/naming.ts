@@ -1,6 +1,6 @@
 import type { EntityRef } from '../../../src/server/api.ts';
 import type { Family } from '../../../src/model/ontology.ts';
-import { nodesById, ontology, relationRules } from './store.ts';
+import { nodesById, nodesByName, ontology, relationRules } from './store.ts';
 
 export function familyOf(relation: string): Family {
   return relationRules.value.get(relation)?.family ?? 'structure';
@@ -12,6 +12,16 @@ export function phraseOf(relation: string, target: EntityRef | undefined | null)
   if (!rule) return relation.toLowerCase();
   const actor = ontology.value.labels.find((label) => label.name === target?.label)?.actor ?? true;
   return actor ? rule.phrase : rule.bare;
+}
+
+/** The same where only the other end's name is known; what the page has not loaded counts as a thing. */
+export function phraseToward(relation: string, name: string | null): string {
+  const target = name === null ? undefined : nodesByName.value.get(name);
+  return target ? phraseOf(relation, target) : bareOf(relation);
+}
+
+export function isReciprocal(relation: string): boolean {
+  return relationRules.value.get(relation)?.reciprocal ?? false;
 }
 
 export function bareOf(relation: string): string {

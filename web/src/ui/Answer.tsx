@@ -6,7 +6,7 @@ import { plural } from '../model/words.ts';
 import { choose, draw, openClaim } from '../state/actions.ts';
 import { answers, choice, drawnAnswer, nodesByName, ontology } from '../state/store.ts';
 import { ServerError } from '../state/server.ts';
-import { Cell } from './Cell.tsx';
+import { Cell, cellClass, UNDER } from './Cell.tsx';
 import { moveAlongRows } from './rows.ts';
 
 /** What a query answered: rows, or one line that says why not. */
@@ -23,8 +23,7 @@ function Rows({ answer }: { answer: QueryAnswer }) {
   const [copied, setCopied] = useState(false);
   const picture = useMemo(() => answerGraph(answer, ontology.value.relations.map(({ name }) => name)), [answer]);
   const rows = sort ? sortRows(answer.rows, sort.column, sort.down) : answer.rows;
-  // Ids lead somewhere when a row is clicked, but nobody reads them.
-  const columns = answer.columns.filter((column) => !answer.rows.every((row) => /^(?:claim|doc|watch):/u.test(cellText(row[column]))) || answer.rows.length === 0);
+  const columns = readable(answer);
   const copy = (): void => {
     void navigator.clipboard.writeText(toCsv(answer.columns, rows)).then(() => setCopied(true));
   };
@@ -46,7 +45,7 @@ function Rows({ answer }: { answer: QueryAnswer }) {
         <div class="table-scroll">
           <table>
             <thead><tr><th class="row-number" aria-label="Row" />{columns.map((column) => (
-              <th key={column} aria-sort={sort?.column === column ? (sort.down ? 'descending' : 'ascending') : 'none'}>
+              <th key={column} class={cellClass(column)} aria-sort={sort?.column === column ? (sort.down ? 'descending' : 'ascending') : 'none'}>
                 <button type="button" onClick={() => setSort({ column, down: sort?.column === column && !sort.down })}>{columnName(column)}{sort?.column === column && (sort.down ? ' ↓' : ' ↑')}</button>
               </th>
             ))}</tr></thead>
@@ -56,6 +55,12 @@ function Rows({ answer }: { answer: QueryAnswer }) {
       )}
     </div>
   );
+}
+
+/** The columns that are worth their room: ids lead somewhere when a row is clicked, but nobody reads them, nor empty columns. */
+function readable({ columns, rows }: QueryAnswer): readonly string[] {
+  const under = new Set(columns.map((column) => UNDER.get(column)));
+  return columns.filter((column) => !under.has(column) && (rows.length === 0 || !rows.every((row) => /^(?:(?:claim|doc|watch):.*)?$/u.test(cellText(row[column])))));
 }
 
 function AnswerRow({ row, columns, index }: { row: Row; columns: readonly string[]; index: number }) {
@@ -72,7 +77,7 @@ function AnswerRow({ row, columns, index }: { row: Row; columns: readonly string
       }}
     >
       <td class="row-number">{index + 1}</td>
-      {columns.map((column) => <td key={column} class={typeof row[column] === 'number' ? 'number' : ''}><Cell column={column} value={row[column] ?? null} /></td>)}
+      {columns.map((column) => <td key={column} class={typeof row[column] === 'number' ? 'number' : cellClass(column)}><Cell column={column} row={row} /></td>)}
     </tr>
   );
 }
@@ -86,8 +91,8 @@ function entityOf(row: Row): string | undefined {
   return undefined;
 }
 
-/** `otherQuote` as `Other quote`. */
+/** `otherQuote` as `Other quote`; how a thing is said as the relations' table calls it. */
 function columnName(column: string): string {
-  const words = column.replace(/(?<=[a-z])(?=[A-Z])/gu, ' ').toLowerCase();
+  const words = column.replace(/realis$/iu, (end) => (end === 'realis' ? 'said as' : 'SaidAs')).replace(/(?<=[a-z])(?=[A-Z])/gu, ' ').toLowerCase();
   return words.charAt(0).toUpperCase() + words.slice(1);
 }

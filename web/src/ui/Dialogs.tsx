@@ -1,8 +1,10 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { ComponentChildren } from 'preact';
-import { dialog } from '../state/store.ts';
+import { dialog, ontology } from '../state/store.ts';
 import { Facets } from './Facets.tsx';
 import { Icon } from './Icon.tsx';
+import { narrow } from './narrow.ts';
+import { DisputedMark, LineSwatch, MediatorSwatch } from './Swatch.tsx';
 
 const KEYS: readonly (readonly [string, string])[] = [
   ['/', 'Find'], ['↑ ↓', 'Along a list'], ['Enter', 'Open'], ['E', 'Expand the chosen entity'], ['H', 'Hide the chosen entity'], ['F', 'Fit the picture'],
@@ -10,7 +12,17 @@ const KEYS: readonly (readonly [string, string])[] = [
 ];
 
 export function Help() {
-  return <Modal title="Keyboard"><dl class="keys">{KEYS.map(([key, meaning]) => <div key={key}><dt><kbd>{key}</kbd></dt><dd>{meaning}</dd></div>)}</dl></Modal>;
+  return (
+    <Modal title="Help">
+      <h3 class="dialog-title">Reading the picture</h3>
+      <dl class="keys signs">
+        {ontology.value.realis.map(({ name, meaning }) => <div key={name}><dt><LineSwatch realis={name} /></dt><dd><strong class="capital">{name}</strong> {meaning}</dd></div>)}
+        <div><dt><MediatorSwatch /></dt><dd><strong>Mediator</strong> stands between parties, or carries their messages</dd></div>
+        <div><dt><DisputedMark /></dt><dd><strong>Disputed</strong> accounts contradict each other</dd></div>
+      </dl>
+      {!narrow.value && <><h3 class="dialog-title">Keyboard</h3><dl class="keys">{KEYS.map(([key, meaning]) => <div key={key}><dt><kbd>{key}</kbd></dt><dd>{meaning}</dd></div>)}</dl></>}
+    </Modal>
+  );
 }
 
 export function FacetSheet() {

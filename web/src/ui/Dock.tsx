@@ -1,3 +1,4 @@
+import { inDigits } from '../model/words.ts';
 import { dock, queries, shown, type DockTab } from '../state/store.ts';
 import { CypherBox } from './CypherBox.tsx';
 import { Icon } from './Icon.tsx';
@@ -17,7 +18,7 @@ export function Dock() {
       <div class="dock-tabs" role="tablist" aria-label="Ask and list">
         {tabs.map(({ id, name, count }) => (
           <button type="button" role="tab" key={id} id={`tab-${id}`} aria-selected={open === id} aria-controls="dock-panel" onClick={() => { dock.value = open === id ? undefined : id; }}>
-            {name}{count !== undefined && <span class="tab-count">{count}</span>}
+            {name}{count !== undefined && <span class="tab-count">{inDigits(count)}</span>}
           </button>
         ))}
         {open && <button type="button" class="icon-button dock-close" aria-label="Close" onClick={() => { dock.value = undefined; }}><Icon name="close" /></button>}

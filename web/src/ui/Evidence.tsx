@@ -16,10 +16,12 @@ export function Evidence() {
   useEffect(() => {
     if (chosen.kind !== 'document') scroll.current?.scrollTo(0, 0);
   }, [chosen, detail.value]);
+  // A sentence that could not be opened is told even where nothing was chosen before.
+  const idle = chosen.kind === 'none' && detail.value?.kind !== 'failed';
   if (isEmpty.value) return <aside class="evidence" aria-label="Evidence"><div class="evidence-idle">Choose a line or a point to read the sentences behind it.</div></aside>;
   return (
-    <aside class={`evidence ${chosen.kind === 'none' ? 'glance' : 'open'}`} aria-label="Evidence">
-      {chosen.kind !== 'none' && (
+    <aside class={`evidence ${idle ? 'glance' : 'open'}`} aria-label="Evidence">
+      {!idle && (
         <div class="evidence-bar">
           <span class="grip" aria-hidden="true" />
           <button type="button" class="icon-button" aria-label="Back" title="Back ([)" disabled={step.value === 0} onClick={() => history.back()}><Icon name="back" /></button>
@@ -46,8 +48,8 @@ function kindOfChoice(): string {
 
 function Content() {
   const shown = detail.value;
+  if (shown?.kind === 'failed') return <div class="evidence-idle" role="alert"><p class="danger">{shown.error.message}</p><p>{shown.error.remedy}</p></div>;
   if (choice.value.kind === 'none') return <Glance />;
-  if (shown?.kind === 'failed') return <div class="evidence-idle"><p class="danger">{shown.error.message}</p><p>{shown.error.remedy}</p></div>;
   if (shown?.kind === 'edge') return <RelationPanel view={shown.view} />;
   if (shown?.kind === 'entity') return <EntityPanel view={shown.view} />;
   if (shown?.kind === 'document') return <DocumentPanel view={shown.view} claim={choice.value.kind === 'document' ? choice.value.claim : null} />;

@@ -5,7 +5,7 @@ import { FAMILY_NAMES, KIND_NAMES } from '../model/kinds.ts';
 import { bareOf } from '../state/naming.ts';
 import { clearFilter, setFilter } from '../state/actions.ts';
 import { counts, filter, ontology, picture } from '../state/store.ts';
-import { plural } from '../model/words.ts';
+import { inDigits, plural } from '../model/words.ts';
 import { DisputedMark, FamilySwatch, KindSwatch, LineSwatch, MediatorSwatch } from './Swatch.tsx';
 import { Icon } from './Icon.tsx';
 import { moveAmongButtons } from './rows.ts';
@@ -29,7 +29,7 @@ function FacetRow({ facet, values, all, swatch, name, count, most }: RowProps) {
       <span class="facet-swatch">{swatch}</span>
       <span class="facet-name">{name}</span>
       <span class="facet-bar"><span style={{ width: `${most === 0 ? 0 : Math.max(count > 0 ? 6 : 0, (100 * count) / most)}%` }} /></span>
-      <span class="facet-count">{count}</span>
+      <span class="facet-count">{inDigits(count)}</span>
     </button>
   );
 }
@@ -44,7 +44,7 @@ export function Facets() {
   return (
     <div class="facets-scroll" onKeyDown={moveAmongButtons}>
       <section aria-label="Kinds">
-        <h2>Kinds <span>{picture.value.nodes.length}</span></h2>
+        <h2>Kinds <span>{inDigits(picture.value.nodes.length)}</span></h2>
         {KIND_NAMES.map((kind) => (
           <div class={kind === 'Talks' ? 'facet-gap' : ''} key={kind}>
             <FacetRow facet="kind" values={[kind]} all={KIND_NAMES} swatch={<KindSwatch kind={kind} />} name={plurals.get(kind) ?? kind} count={kinds.get(kind) ?? 0} most={mostKinds} />

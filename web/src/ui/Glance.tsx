@@ -1,8 +1,9 @@
 import { choose, chooseEdge, run } from '../state/actions.ts';
 import { familyOf, phraseOf } from '../state/naming.ts';
 import { dock, overview, queries } from '../state/store.ts';
+import { isComplete } from '../model/question.ts';
 import { asked } from './Questions.tsx';
-import { dayInWords, listInWords, plural, shortName, spanInWords } from '../model/words.ts';
+import { dayInWords, inDigits, listInWords, plural, shortName, spanInWords } from '../model/words.ts';
 import { DisputedMark, KindSwatch } from './Swatch.tsx';
 
 /** What a reader should know first: who stands between whom, what is disputed, what came last, what to watch. */
@@ -24,7 +25,7 @@ export function Glance() {
               <KindSwatch kind={entity.label} mediator />
               <span class="mediator-name">{entity.name}<span class="muted">{between.map((pair) => listInWords(pair.map(shortName))).join('; ')}</span></span>
               <span class="bar"><span style={{ width: `${(100 * claims) / most}%` }} /></span>
-              <span class="count">{claims}</span>
+              <span class="count">{inDigits(claims)}</span>
             </button>
           ))}
         </section>
@@ -36,7 +37,7 @@ export function Glance() {
             <button type="button" class="line-row" key={`${edge.source} ${edge.relation} ${edge.target}`} onClick={() => chooseEdge(edge)}>
               <DisputedMark />
               <span class="line-text">{source.name} <span style={{ color: `var(--${familyOf(edge.relation)}-text)` }}>{phraseOf(edge.relation, target)}</span> {target.name}</span>
-              <span class="count">{edge.claims}</span>
+              <span class="count">{inDigits(edge.claims)}</span>
             </button>
           ))}
         </section>
@@ -66,15 +67,15 @@ export function Glance() {
       {queries.value.length > 0 && (
         <section>
           <h2>Ask</h2>
-          {queries.value.slice(0, 4).map(({ name, title }) => (
+          {queries.value.slice(0, 4).map((query) => (
             <button
-              type="button" class="ask link" key={name}
+              type="button" class="ask link" key={query.name}
               onClick={() => {
-                asked.value = name;
+                asked.value = query.name;
                 dock.value = 'questions';
-                void run(name, {});
+                if (isComplete(query, {})) void run(query.name, {});
               }}
-            >{title}</button>
+            >{query.title}</button>
           ))}
         </section>
       )}

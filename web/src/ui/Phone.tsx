@@ -19,7 +19,10 @@ export function Phone() {
     <div class="phone">
       <header class="phone-top">
         <div class="brand"><Mark />Backchannel</div>
-        <button type="button" class="icon-button" aria-label="Light or dark" onClick={switchTheme}><ThemeIcon /></button>
+        <span>
+          <button type="button" class="icon-button" aria-label="Light or dark" onClick={switchTheme}><ThemeIcon /></button>
+          <button type="button" class="icon-button key-hint" aria-label="Help" onClick={() => { dialog.value = 'help'; }}>?</button>
+        </span>
       </header>
       <Search />
       {tab !== 'ask' && (

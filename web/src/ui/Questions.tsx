@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 import type { SavedQueryView } from '../../../src/server/api.ts';
 import type { Parameters } from '../../../src/store/store.ts';
 import { withoutHeader } from '../model/cypher.ts';
-import { questionParts, unspoken, type QueryParameter } from '../model/question.ts';
+import { isComplete, questionParts, unspoken, type QueryParameter } from '../model/question.ts';
 import { run } from '../state/actions.ts';
 import { answers, queries } from '../state/store.ts';
 import { Answer } from './Answer.tsx';
@@ -46,7 +46,7 @@ function Question({ query }: { query: SavedQueryView }) {
       onPick={(value) => {
         const next = { ...values, [parameter.name]: value };
         setValues(next);
-        void run(query.name, next);
+        if (isComplete(query, next)) void run(query.name, next);
       }}
     />
   );
@@ -56,7 +56,7 @@ function Question({ query }: { query: SavedQueryView }) {
       <div class="question-head">
         <h2 class="question-words">{questionParts(query).map((part) => (typeof part === 'string' ? part : picker(part)))}{rest.length > 0 && <span class="question-rest">{rest.map((parameter) => <label key={parameter.name}>{parameter.meaning} {picker(parameter)}</label>)}</span>}</h2>
         <button type="button" class="link" aria-expanded={showCypher} onClick={() => setShowCypher(!showCypher)}>{showCypher ? 'Hide Cypher' : 'Show Cypher'}</button>
-        <RunButton busy={answers.value.get(query.name) === 'running'} onRun={() => void run(query.name, values)} />
+        <RunButton busy={answers.value.get(query.name) === 'running'} ready={isComplete(query, values)} onRun={() => void run(query.name, values)} />
       </div>
       {showCypher && <div class="question-cypher"><CypherText text={withoutHeader(query.cypher)} numbered /></div>}
       <Answer name={query.name} />

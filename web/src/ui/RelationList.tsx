@@ -1,3 +1,4 @@
+import type { EdgeSummary } from '../../../src/server/api.ts';
 import { edgeKey } from '../model/keys.ts';
 import { plural } from '../model/words.ts';
 import { chooseEdge } from '../state/actions.ts';
@@ -6,9 +7,10 @@ import { choice, shown } from '../state/store.ts';
 import { DisputedMark, KindSwatch, LineSwatch } from './Swatch.tsx';
 import { moveAlongRows } from './rows.ts';
 
-/** The relations as sentences, most supported first: the picture for small screens. */
+/** The relations as sentences, most supported first, who sits where after what is done: the picture for small screens. */
 export function RelationList() {
-  const edges = [...shown.value.edges].sort((a, b) => b.support - a.support || b.claims - a.claims);
+  const isStructure = ({ relation }: EdgeSummary): number => Number(familyOf(relation) === 'structure');
+  const edges = [...shown.value.edges].sort((a, b) => isStructure(a) - isStructure(b) || b.support - a.support || b.claims - a.claims);
   const chosen = choice.value.kind === 'edge' ? edgeKey(choice.value) : undefined;
   return (
     <div class="relation-list">

@@ -1,10 +1,10 @@
 import type { EdgeSummary, EdgeView, EntityRef } from '../../../src/server/api.ts';
 import { groupBy } from '../model/group.ts';
 import { edgeKey } from '../model/keys.ts';
-import { plural, shortName, spanInWords } from '../model/words.ts';
+import { inDigits, plural, shortName, spanInWords } from '../model/words.ts';
 import { choose, chooseEdge } from '../state/actions.ts';
-import { bareOf, familyOf, phraseOf } from '../state/naming.ts';
-import { choice, ontology, relationRules } from '../state/store.ts';
+import { familyOf, isReciprocal, phraseOf } from '../state/naming.ts';
+import { choice, ontology } from '../state/store.ts';
 import { Accounts } from './Accounts.tsx';
 import { ClaimCard } from './ClaimCard.tsx';
 import { DisputedMark, FamilySwatch, KindSwatch } from './Swatch.tsx';
@@ -29,7 +29,7 @@ export function RelationPanel({ view }: { view: EdgeView }) {
       <Accounts claims={claims} key={edgeKey(edge)} />
       {groups.map(([realis, group]) => (
         <section class="claims" key={realis} aria-label={`${realis} claims`}>
-          <h2><span class="capital">{realis}</span> <span class="muted">{group.length}</span><span class="confidence-title">confidence</span></h2>
+          <h2><span class="capital">{realis}</span> <span class="muted">{inDigits(group.length)}</span><span class="confidence-title">confidence</span></h2>
           {group.map((claim) => <ClaimCard claim={claim} chosen={choice.value.kind === 'edge' && choice.value.claim === claim.id} key={claim.id} />)}
         </section>
       ))}
@@ -43,7 +43,7 @@ function Party({ entity }: { entity: EntityRef }) {
 
 /** Every relation between the two, by direction. */
 function Between({ view: { edge, source, target, between } }: { view: EdgeView }) {
-  const isMutual = (each: EdgeSummary): boolean => relationRules.value.get(each.relation)?.reciprocal ?? false;
+  const isMutual = (each: EdgeSummary): boolean => isReciprocal(each.relation);
   const rows = [
     { name: 'Both ways', edges: between.filter(isMutual) },
     { name: `${shortName(source.name)} →`, edges: between.filter((each) => !isMutual(each) && each.source === source.id) },
@@ -58,7 +58,7 @@ function Between({ view: { edge, source, target, between } }: { view: EdgeView }
           <span class="between-edges">
             {[...edges].sort((a, b) => b.claims - a.claims).map((each) => (
               <button type="button" class={`between-edge ${edgeKey(each) === edgeKey(edge) ? 'chosen' : ''}`} aria-current={edgeKey(each) === edgeKey(edge)} key={edgeKey(each)} onClick={() => chooseEdge(each)}>
-                <FamilySwatch family={familyOf(each.relation)} />{bareOf(each.relation)} <span class="muted">{each.claims}</span>
+                <FamilySwatch family={familyOf(each.relation)} />{phraseOf(each.relation, each.target === target.id ? target : source)} <span class="muted">{inDigits(each.claims)}</span>
               </button>
             ))}
           </span>

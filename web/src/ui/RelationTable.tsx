@@ -1,18 +1,17 @@
 import { useState } from 'preact/hooks';
 import type { EdgeSummary } from '../../../src/server/api.ts';
 import { edgeKey } from '../model/keys.ts';
-import { dayInWords } from '../model/words.ts';
+import { dayInWords, inDigits } from '../model/words.ts';
 import { chooseEdge } from '../state/actions.ts';
-import { bareOf, familyOf, refOf } from '../state/naming.ts';
+import { familyOf, isMediator, phraseOf, refOf } from '../state/naming.ts';
 import { choice, shown } from '../state/store.ts';
 import { DisputedMark, FamilySwatch, KindSwatch, LineSwatch } from './Swatch.tsx';
-import { isMediator } from '../state/naming.ts';
 import { moveAlongRows } from './rows.ts';
 
 type Column = { readonly name: string; readonly of: (edge: EdgeSummary) => string | number; readonly number?: boolean };
 const COLUMNS: readonly Column[] = [
   { name: 'From', of: (edge) => refOf(edge.source).name },
-  { name: 'Relation', of: (edge) => bareOf(edge.relation) },
+  { name: 'Relation', of: (edge) => phraseOf(edge.relation, refOf(edge.target)) },
   { name: 'To', of: (edge) => refOf(edge.target).name },
   { name: 'Said as', of: (edge) => edge.realis },
   { name: 'Claims', of: (edge) => edge.claims, number: true },
@@ -55,11 +54,11 @@ function Row({ edge, chosen }: { edge: EdgeSummary; chosen: boolean }) {
       }}
     >
       <td><span class="cell"><KindSwatch kind={source.label} mediator={isMediator(source.id)} size={13} /><span>{source.name}</span></span></td>
-      <td><span class="cell"><FamilySwatch family={familyOf(edge.relation)} />{bareOf(edge.relation)}{edge.disputed && <DisputedMark size={13} />}</span></td>
+      <td><span class="cell"><FamilySwatch family={familyOf(edge.relation)} />{phraseOf(edge.relation, target)}{edge.disputed && <DisputedMark size={13} />}</span></td>
       <td><span class="cell"><KindSwatch kind={target.label} mediator={isMediator(target.id)} size={13} /><span>{target.name}</span></span></td>
       <td><span class="cell"><LineSwatch realis={edge.realis} width={20} />{edge.realis}</span></td>
-      <td class="number">{edge.claims}</td>
-      <td class="number">{edge.support}</td>
+      <td class="number">{inDigits(edge.claims)}</td>
+      <td class="number">{inDigits(edge.support)}</td>
       <td class="number">{edge.lastSeen === null ? '–' : dayInWords(edge.lastSeen)}</td>
     </tr>
   );

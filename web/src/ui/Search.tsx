@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { SearchHit } from '../../../src/server/api.ts';
 import { choose, openClaim } from '../state/actions.ts';
-import { bareOf } from '../state/naming.ts';
+import { phraseToward } from '../state/naming.ts';
 import { server, ServerError } from '../state/server.ts';
 import { dayInWords, plural } from '../model/words.ts';
 import { Icon } from './Icon.tsx';
@@ -81,7 +81,7 @@ function Hit({ hit, id, chosen, onTake }: { hit: SearchHit; id: string; chosen: 
     <div class={`hit ${chosen ? 'chosen' : ''}`} id={id} role="option" aria-selected={chosen} onClick={onTake}>
       {hit.kind === 'entity'
         ? <><KindSwatch kind={hit.entity.label} /><span class="hit-name">{hit.entity.name}{hit.matched !== hit.entity.name && <span class="muted"> {hit.matched}</span>}</span><span class="muted">{plural(hit.claims, 'claim')}</span></>
-        : <span class="hit-sentence"><span class="serif">{hit.sentence}</span><span class="muted">{hit.source} {bareOf(hit.relation)} {hit.target}{hit.title !== null && ` · ${hit.title}`}{hit.date !== null && ` · ${dayInWords(hit.date)}`}</span></span>}
+        : <span class="hit-sentence"><span class="serif">{hit.sentence}</span><span class="muted">{hit.source} {phraseToward(hit.relation, hit.target)} {hit.target}{hit.title !== null && ` · ${hit.title}`}{hit.date !== null && ` · ${dayInWords(hit.date)}`}</span></span>}
     </div>
   );
 }

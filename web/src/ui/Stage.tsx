@@ -1,8 +1,7 @@
 import { camera } from '../canvas/camera.ts';
 import { GraphCanvas } from '../canvas/GraphCanvas.tsx';
 import { clear, culprits, isFiltered, type Facet } from '../model/filter.ts';
-import { listInWords } from '../model/words.ts';
-import { plural } from '../model/words.ts';
+import { inDigits, listInWords, plural } from '../model/words.ts';
 import { draw, setFilter, showMore } from '../state/actions.ts';
 import { drawable, drawnAnswer, failure, filter, graph, isEmpty, limit, loadedAt, loading, ontology, picture, shown, status } from '../state/store.ts';
 import { Icon } from './Icon.tsx';
@@ -14,6 +13,7 @@ const FACET_WORDS: Readonly<Record<Facet, string>> = {
 
 /** The picture with its caption, its camera buttons and whatever must be said over it. */
 export function Stage() {
+  const drawn = drawable.value && picture.value.nodes.length > 0;
   return (
     <main class="stage" aria-label="Picture">
       {drawable.value ? <GraphCanvas /> : <NoCanvas />}
@@ -21,14 +21,14 @@ export function Stage() {
       {failure.value && <Failure />}
       {isEmpty.value && <Empty />}
       {!isEmpty.value && picture.value.edges.length > 0 && shown.value.edges.length === 0 && isFiltered(filter.value) && <NoMatch />}
-      {drawable.value && (
+      {drawn && (
         <div class="camera" role="group" aria-label="Camera">
           <button type="button" aria-label="Zoom in" title="Zoom in (+)" onClick={() => camera.value?.zoom(1.4)}><Icon name="plus" /></button>
           <button type="button" aria-label="Zoom out" title="Zoom out (-)" onClick={() => camera.value?.zoom(1 / 1.4)}><Icon name="minus" /></button>
           <button type="button" aria-label="Fit" title="Fit (F)" onClick={() => camera.value?.fit()}><Icon name="fit" /></button>
         </div>
       )}
-      {drawable.value && <p class="scales" aria-hidden="true">Size <strong>claims</strong><span />Width <strong>independent sources</strong></p>}
+      {drawn && <p class="scales" aria-hidden="true">Size <strong>claims</strong><span />Width <strong>independent sources</strong></p>}
     </main>
   );
 }
@@ -36,12 +36,12 @@ export function Stage() {
 function Caption() {
   const { nodes, total } = graph.value;
   if (loading.value !== undefined && nodes.length === 0) return <p class="caption" role="status">{loading.value}</p>;
-  if (drawnAnswer.value) return <p class="caption"><strong>{drawnAnswer.value.nodes.length}</strong> entities of an answer <button type="button" class="link" onClick={() => draw(undefined)}>Back to the whole</button></p>;
+  if (drawnAnswer.value) return <p class="caption"><strong>{inDigits(drawnAnswer.value.nodes.length)}</strong> entities of an answer <button type="button" class="link" onClick={() => draw(undefined)}>Back to the whole</button></p>;
   const { context } = shown.value;
   const seen = shown.value.nodes.length - context.size;
   return (
     <p class="caption" aria-live="polite">
-      <strong>{seen}</strong> of {total.toLocaleString('en')} entities{context.size > 0 && ` with ${plural(context.size, 'neighbour')}`}{seen < total && context.size === 0 && seen === nodes.length && (limit.value < total ? ', the best-supported core' : ', all that have a relation')}
+      <strong>{inDigits(seen)}</strong> of {inDigits(total)} entities{context.size > 0 && ` with ${plural(context.size, 'neighbour')}`}{seen < total && context.size === 0 && seen === nodes.length && (limit.value < total ? ', the best-supported core' : ', all that have a relation')}
       {loading.value !== undefined && <span class="muted"> {loading.value}</span>}
       {loading.value === undefined && limit.value < total && <button type="button" class="link" onClick={() => void showMore()}>Show more</button>}
     </p>
@@ -65,7 +65,9 @@ function Empty() {
     <div class="empty">
       <h2>No documents yet</h2>
       <p>Add some and the graph draws itself, sentence by sentence.</p>
-      <code>backchannel ingest reports/*.md</code>
+      <code>npx backchannel ingest samples</code>
+      <p>Then reports of your own:</p>
+      <code>npx backchannel ingest reports/*.md</code>
       {status.value && <p class="muted">Reads .txt, .md, .html and .jsonl files, and folders of them.</p>}
     </div>
   );

@@ -15,7 +15,7 @@ export function TopBar() {
         {documents !== undefined && <span class="documents"><span class="dot" />{documents === 0 ? 'no documents' : plural(documents, 'document')}</span>}
         <span class="rule" />
         <button type="button" class="icon-button" aria-label="Light or dark" title="Light or dark" onClick={switchTheme}><ThemeIcon /></button>
-        <button type="button" class="icon-button key-hint" aria-label="Keyboard" title="Keyboard (?)" onClick={() => { dialog.value = 'help'; }}>?</button>
+        <button type="button" class="icon-button key-hint" aria-label="Help" title="Help (?)" onClick={() => { dialog.value = 'help'; }}>?</button>
       </div>
     </header>
   );
