@@ -26,6 +26,12 @@ const schema = z.strictObject({
   reporting: words,
   vague: words,
   thin: words,
+  thinAgreements: words,
+  vaguePeople: words,
+  quantities: words,
+  collectives: words,
+  honorifics: words,
+  impersonal: words,
 });
 
 /** Issues, mechanisms and the words for talks, agreements, delegations and collectives. */

@@ -3,7 +3,7 @@ import { things } from '../lexicon/things.ts';
 import type { Item, Scene } from './scene.ts';
 
 /** Common nouns that take up an organisation or armed group named before, by themselves ("the agency", "the bloc"). */
-const TAKES_UP = /^(?:agency|bloc|council|union|league|commission|organi[sz]ation|movement|militia|group|alliance|watchdog|authority|front|treasury|bank|army|junta)$/i;
+const TAKES_UP = new Set(things.collectives);
 const OFFICES = new Set(things.representatives);
 
 /** The last named organisation, armed group and state, by reading order. */
@@ -39,7 +39,7 @@ export function withDefinites(scene: Omit<Scene, 'segments'>, last: LastNamed): 
     const word = noun.text.toLowerCase();
     const owner = OFFICES.has(word) || OFFICES.has(`${word} ${tokens[i + 2]?.text.toLowerCase()}`) ? ownerBehind(scene, items, i + 1) : undefined;
     const bare = tokens[i + 2]?.text.toLowerCase() !== 'of' && !['NOUN', 'PROPN'].includes(tokens[i + 2]?.pos ?? '');
-    const named = owner ?? (bare && TAKES_UP.test(word) ? last.organizations.find((item) => suits(item, word)) : bare && word === 'government' ? last.state : undefined);
+    const named = owner ?? (bare && TAKES_UP.has(word) ? last.organizations.find((item) => suits(item, word)) : bare && word === 'government' ? last.state : undefined);
     if (!named) continue;
     const end = owner ? owner.last : i + 2;
     items = withOwner(scene, items, named, i, end);

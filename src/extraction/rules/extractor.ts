@@ -20,6 +20,7 @@ import { datelineLength, sectionsOf, stanceAt } from './sections.ts';
 import { speakerOf } from './speaker.ts';
 import { spot, type Vocabulary } from './spot.ts';
 import { structure } from './structure.ts';
+import { withFullNames } from './surnames.ts';
 import { withNegotiations } from './talks.ts';
 import { tradedBack } from './trades.ts';
 import { watchItems } from './watch.ts';
@@ -37,9 +38,9 @@ export const rules: Extractor = {
 
 function extract({ document, analysis }: AnalysedDocument): Extraction {
   const folded = fold(analysis.text);
-  const vocabulary = { names: new Names(analysis.text, folded), issues: new Issues(analysis.text, folded) };
+  const vocabulary = { names: new Names(analysis.text, folded, analysis.entities), issues: new Issues(analysis.text, folded) };
   const named: LastNamed = { organizations: [], state: null };
-  const scenes = analysis.sentences.map((sentence) => sceneOf(analysis, folded, sentence, vocabulary, named));
+  const scenes = withFullNames(analysis.sentences.map((sentence) => sceneOf(analysis, folded, sentence, vocabulary, named)));
   const context = readContext(scenes, vocabulary.names.actorCalled(document.publisher) ?? interviewee(scenes));
   const sections = sectionsOf(document.text);
   const salience: Salience = { thing: null, person: null, several: [], asker: null };

@@ -1,7 +1,8 @@
-import type { Token } from '../../language/analysis.ts';
+import type { Entity, Token } from '../../language/analysis.ts';
 import type { Label } from '../../model/ontology.ts';
 import type { Mention } from '../extractor.ts';
 import { actors, titles, type NamedActor } from '../lexicon/actors.ts';
+import { things } from '../lexicon/things.ts';
 import { fold, slug, Wordings } from './fold.ts';
 import type { Item, Role } from './scene.ts';
 
@@ -11,7 +12,10 @@ const titleWords = new Wordings<true>();
 for (const title of titles) titleWords.add(title, true);
 
 const OFFICE_WORDS = new Set(titles.flatMap((title) => title.toLowerCase().split(' ')));
-const HONORIFIC = new Set(['mr', 'mr.', 'mrs', 'mrs.', 'ms', 'ms.', 'dr', 'dr.', 'sheikh', 'sayyid', 'ayatollah', 'general', 'gen', 'gen.']);
+const HONORIFIC = new Set(things.honorifics);
+const NO_PERSON = new Set(things.impersonal);
+/** Entity labels of what is no person. */
+const IMPERSONAL = new Set(['GPE', 'LOC', 'FAC', 'EVENT', 'LAW', 'NORP', 'DATE', 'WORK_OF_ART', 'PRODUCT', 'LANGUAGE']);
 const CAPITALISED = /^\p{Lu}[\p{L}'’-]+\.?$/u;
 
 export interface Named { readonly key: string; readonly name: string; readonly label: Label; readonly role: Role }
@@ -23,7 +27,11 @@ export class Names {
   /** Actors that the document names by a form that means nothing else. */
   readonly #certain = new Set<string>();
 
-  constructor(text: string, folded: string) {
+  readonly #labels = new Map<number, string>();
+
+  /** @param entities what the analysis takes for names; used to refuse persons that are none */
+  constructor(text: string, folded: string, entities: readonly Entity[]) {
+    for (const { firstToken, endToken, label } of entities) for (let i = firstToken; i < endToken; i++) this.#labels.set(i, label);
     for (const { index } of text.matchAll(/(?<![\p{L}\p{N}])[\p{L}\p{N}]/gu)) {
       for (const { entry, form } of forms.at(text, folded, index)?.values ?? []) if (!form.needsContext && form.kind !== 'description') this.#certain.add(entry.id);
     }
@@ -63,7 +71,7 @@ export class Names {
     const learned = this.#learned.get(token.text);
     if (learned) return { ...learned, first: i, last: i + 1 };
     const introduced = introducedAt(tokens, i, end);
-    if (introduced !== undefined && !forms.at(text, folded, token.start)) {
+    if (introduced !== undefined && !forms.at(text, folded, token.start) && this.#isName(tokens, i, introduced)) {
       const written = text.slice(token.start, tokens[introduced - 1]?.end ?? token.end);
       const person: Named = { key: `person:${slug(written)}`, name: written, label: 'Person', role: 'name' };
       this.#learn(written, person);
@@ -76,7 +84,8 @@ export class Names {
     for (let next = nameStart; next !== undefined; next = titleEnd(tokens, next, text, folded)) nameStart = next;
     if (nameStart === undefined) return undefined;
     const last = nameEnd(tokens, nameStart, end);
-    if (last === nameStart) return undefined;
+    while (nameStart < last - 1 && OFFICE_WORDS.has(tokens[nameStart]?.text.toLowerCase() ?? '')) nameStart++;
+    if (last === nameStart || !this.#isName(tokens, nameStart, last)) return undefined;
     // "Qatar's prime minister, Name, said": the comma of an apposition has its twin behind the name.
     if (behindTitle && behindTitle.last < i && tokens[last]?.text !== ',') return undefined;
     const start = tokens[nameStart]?.start ?? token.start;
@@ -84,16 +93,38 @@ export class Names {
     const entry = listed?.values[0]?.entry;
     // "Foreign Minister Iran": what is no person is no name.
     if (entry && entry.label !== 'Person' && listed.end >= (tokens[last - 1]?.end ?? 0)) return undefined;
-    const written = text.slice(start, tokens[last - 1]?.end ?? start);
-    const person: Named = entry?.label === 'Person' ? { key: entry.id, name: entry.name, label: 'Person', role: 'name' } : { key: `person:${slug(written)}`, name: written, label: 'Person', role: 'name' };
+    const written = inTitleCase(text.slice(start, tokens[last - 1]?.end ?? start));
+    const known = last - nameStart === 1 ? surnamed(written) : undefined;
+    const person: Named = known ? { key: known.id, name: known.name, label: 'Person', role: 'name' } : entry?.label === 'Person' ? { key: entry.id, name: entry.name, label: 'Person', role: 'name' } : { key: `person:${slug(written)}`, name: written, label: 'Person', role: 'name' };
     this.#learn(written, person);
     return { ...person, first: behindTitle ? behindTitle.first : i, last, ...(behindTitle ? { represents: behindTitle } : {}) };
+  }
+
+  /** Do the tokens look like a person's name? One word must be taken for a person by the analysis, several must not be taken for a thing. */
+  #isName(tokens: readonly Token[], first: number, last: number): boolean {
+    const labels = Array.from({ length: last - first }, (_, k) => this.#labels.get(first + k));
+    const words = tokens.slice(first, last).map((token) => token.text.toLowerCase());
+    if (words.some((word) => NO_PERSON.has(word)) || OFFICE_WORDS.has(words.at(-1) ?? '')) return false;
+    if (labels.includes('PERSON')) return true;
+    const behindHonorific = HONORIFIC.has(tokens[first - 1]?.text.toLowerCase() ?? '');
+    return (last - first > 1 || behindHonorific) && !labels.some((label) => label !== undefined && IMPERSONAL.has(label));
   }
 
   #learn(written: string, person: Named): void {
     const surname = written.split(' ').at(-1) ?? written;
     if (written.includes(' ') && surname.length > 2) this.#learned.set(surname, person);
   }
+}
+
+/** The one person of the lexicon who goes by a surname. */
+function surnamed(surname: string): NamedActor['entry'] | undefined {
+  const persons = (actors.byForm.get(fold(surname)) ?? []).filter(({ entry, form }) => entry.label === 'Person' && form.kind === 'surname');
+  return persons.length === 1 ? persons[0]?.entry : undefined;
+}
+
+/** "President BIDEN", as minutes and transcripts write names. */
+function inTitleCase(name: string): string {
+  return name.replace(/\p{Lu}{4,}/gu, (word) => word.charAt(0) + word.slice(1).toLowerCase());
 }
 
 /** Token behind a name of two or three words that an apposition introduces ("Ana Ruiz, a former envoy", "the spokesman, Ana Ruiz,"). */

@@ -6,9 +6,9 @@ import type { Item, Scene } from './scene.ts';
 
 const PEOPLE = new Set(things.people);
 /** Kinds of people who act only when a modifier tells which ("shipping companies", "Gulf states"). */
-const VAGUE = new Set(['companies', 'firms', 'houses', 'people', 'women', 'men', 'countries', 'states', 'governments', 'nations', 'powers', 'allies', 'partners', 'operators', 'neighbours', 'neighbors', 'chiefs', 'drivers', 'workers', 'commanders', 'parties', 'judges', 'captains']);
+const VAGUE = new Set(things.vaguePeople);
 const UNNAMED = new Set(things.unnamed);
-const UNCOUNTED = /^(?:several|hundreds?|thousands?|dozens?|many|some|most|few|more|other|of|such|certain|various)$/i;
+const UNCOUNTED = new Set(things.quantities);
 
 /** Adds noun phrases of people without a name as groups ("Iranian lawmakers", "families of the hostages"). */
 export function withPeople(scene: Omit<Scene, 'segments'>): Item[] {
@@ -27,7 +27,7 @@ export function withPeople(scene: Omit<Scene, 'segments'>): Item[] {
     if (VAGUE.has(word) && tokens[i - 1]?.text.toLowerCase() !== 'all' && first === i && last === i + 1) continue;
     const start = tokens[first]?.start ?? token.start;
     const end = tokens[last - 1]?.end ?? token.end;
-    const words = tokens.slice(first, last).filter((part) => part.pos !== 'NUM' && !(UNCOUNTED.test(part.text) && part.index < i));
+    const words = tokens.slice(first, last).filter((part) => part.pos !== 'NUM' && !(UNCOUNTED.has(part.text.toLowerCase()) && part.index < i));
     const name = words.map((part, k) => (k && part.start === words[k - 1]?.end ? part.text : ` ${part.text}`)).join('').trim().replace(/^\p{Lu}(?=\p{Ll})/u, (letter) => (words[0]?.pos === 'PROPN' ? letter : letter.toLowerCase()));
     const inside = items.filter((item) => item.first >= first && item.last <= last);
     items = [...items.filter((item) => !inside.includes(item)), { first, last, start, end, text: text.slice(start, end), role: 'name' as const, label: 'Group' as const, key: `group:${slug(name)}`, name }].sort((a, b) => a.first - b.first);

@@ -10,6 +10,7 @@ const ROLES = new Set(cues.flatMap(([, cue]) => cue.adjectives));
 const AGREEMENTS = new Set(things.agreements);
 /** Nouns that mean talks only when something before them says so. */
 const WEAK = new Set(['channel', 'track', 'process', 'meeting', 'meetings', 'session', 'sessions', 'conference', 'summit', 'talk', 'round', 'discussions', 'dialogue', 'text', 'draft', 'framework', 'arrangement', 'understanding', 'deal', 'agreement']);
+const THIN = new Set(things.thinAgreements);
 const POINTING = new Set(['the', 'this', 'these', 'that', 'those']);
 const GENERIC = new Set(['other', 'new', 'possible', 'final', 'broader', 'further', 'any', 'wider', 'full', 'more', 'last', 'such']);
 
@@ -28,7 +29,7 @@ export function withNegotiations(scene: Omit<Scene, 'segments'>): Item[] {
     const inside = items.filter((item) => item.first >= first && item.last <= i + 1);
     const pointing = POINTING.has(tokens[first - 1]?.text.toLowerCase() ?? '');
     const modified = tokens.slice(first, i).some((modifier) => !GENERIC.has(modifier.text.toLowerCase())) || tokens.slice(i + 1, sentence.endToken).some((other) => other.head === i && other.label === 'relcl');
-    if ((!isTalks || WEAK.has(word)) && !(inside.length > 0 || (pointing && isTalks) || (!isTalks && (pointing || modified)))) continue;
+    if ((!isTalks || WEAK.has(word)) && !(inside.length > 0 || (pointing && isTalks) || (!isTalks && ((pointing && !THIN.has(word)) || modified)))) continue;
     const last = i + 1;
     const start = tokens[first]?.start ?? token.start;
     const text = scene.text.slice(start, token.end);
