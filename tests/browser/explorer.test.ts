@@ -172,6 +172,10 @@ suite('explorer in a browser', () => {
     await page.keyboard.press('q');
     expect(await page.locator('.question-words').textContent()).toMatch(/^What does .* concede, and to whom, on /u);
     await page.getByRole('button', { name: /^Run/u }).click();
+    await page.locator('tbody tr', { hasText: 'negated' }).waitFor();
+    // Speakers stand under how it is said, ids are left out, and nothing needs scrolling sideways.
+    expect((await page.locator('.answer th').allTextContents()).filter(Boolean)).toEqual(['Side', 'To', 'What', 'Said as', 'Quote', 'Date']);
+    expect(await page.evaluate('(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)(document.querySelector(".table-scroll"))')).toBe(0);
     await page.locator('tbody tr', { hasText: 'negated' }).click();
     await page.locator('.claim.chosen mark', { hasText: 'Nothing has been unfrozen' }).waitFor();
     expect(await page.locator('tbody tr.chosen').count()).toBe(1);

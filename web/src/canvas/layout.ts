@@ -47,7 +47,9 @@ export function layView(scene: Scene, groups: readonly Negotiation[], lit: Lit |
 export function letter(view: View, measure: (text: string, strong: boolean) => number): Lettering {
   const frame: Box = { x: 2, y: 34, width: view.size.width - 4, height: view.size.height - 40 };
   const marks = setMarks(view);
-  const signs = [...marks].flatMap(([key, t]) => around(view.curves.get(key), t, MARK, MARK));
+  // The camera's buttons and the words on scales lie over the canvas, at the bottom.
+  const furniture = [{ x: 0, y: view.size.height - 48, width: 116, height: 48 }, { x: view.size.width - 256, y: view.size.height - 40, width: 256, height: 40 }];
+  const signs = [...furniture, ...[...marks].flatMap(([key, t]) => around(view.curves.get(key), t, MARK, MARK))];
   const chosen = letterEdges(view, signs, measure, (key) => key === view.chosenEdge);
   const tags = (edges: Lettering['edges']): readonly Box[] => edges.flatMap(({ key, t, width, lift }) => around(view.curves.get(key), t, width, 15, lift));
   const nodes = letterNodes(view, [...signs, ...tags(chosen)], frame, measure);

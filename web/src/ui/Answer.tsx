@@ -6,7 +6,7 @@ import { plural } from '../model/words.ts';
 import { choose, draw, openClaim } from '../state/actions.ts';
 import { answers, choice, drawnAnswer, nodesByName, ontology } from '../state/store.ts';
 import { ServerError } from '../state/server.ts';
-import { Cell, cellClass, UNDER } from './Cell.tsx';
+import { Cell, cellClass, foldedColumns } from './Cell.tsx';
 import { moveAlongRows } from './rows.ts';
 
 /** What a query answered: rows, or one line that says why not. */
@@ -59,8 +59,8 @@ function Rows({ answer }: { answer: QueryAnswer }) {
 
 /** The columns that are worth their room: ids lead somewhere when a row is clicked, but nobody reads them, nor empty columns. */
 function readable({ columns, rows }: QueryAnswer): readonly string[] {
-  const under = new Set(columns.map((column) => UNDER.get(column)));
-  return columns.filter((column) => !under.has(column) && (rows.length === 0 || !rows.every((row) => /^(?:(?:claim|doc|watch):.*)?$/u.test(cellText(row[column])))));
+  const folded = foldedColumns(columns);
+  return columns.filter((column) => !folded.has(column) && (rows.length === 0 || !rows.every((row) => /^(?:(?:claim|doc|watch):.*)?$/u.test(cellText(row[column])))));
 }
 
 function AnswerRow({ row, columns, index }: { row: Row; columns: readonly string[]; index: number }) {
@@ -91,8 +91,8 @@ function entityOf(row: Row): string | undefined {
   return undefined;
 }
 
-/** `otherQuote` as `Other quote`; how a thing is said as the relations' table calls it. */
+/** `firstDate` as `First date`; how a thing is said as the relations' table calls it. */
 function columnName(column: string): string {
-  const words = column.replace(/realis$/iu, (end) => (end === 'realis' ? 'said as' : 'SaidAs')).replace(/(?<=[a-z])(?=[A-Z])/gu, ' ').toLowerCase();
+  const words = (column === 'realis' ? 'said as' : column).replace(/(?<=[a-z])(?=[A-Z])/gu, ' ').toLowerCase();
   return words.charAt(0).toUpperCase() + words.slice(1);
 }

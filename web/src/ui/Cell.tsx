@@ -10,7 +10,7 @@ const SAID = new Set(['quote', 'otherQuote', 'sentence', 'watch']);
 /** Columns whose values are short and never broken. */
 const BRIEF = new Set(['date', 'otherDate', 'firstDate', 'lastDate', 'realis', 'otherRealis']);
 /** Columns that have another one written small under them, to save the room that quotes need. */
-export const UNDER: ReadonlyMap<string, string> = new Map([['realis', 'speaker'], ['otherRealis', 'otherSpeaker'], ['date', 'publisher'], ['otherDate', 'otherPublisher']]);
+const UNDER: ReadonlyMap<string, string> = new Map([['realis', 'speaker'], ['otherRealis', 'otherSpeaker'], ['date', 'publisher'], ['otherDate', 'otherPublisher']]);
 /** Columns that may hold whom an act is aimed at. */
 const TOWARDS = ['towards', 'to', 'of', 'whom', 'target'];
 
@@ -18,13 +18,29 @@ const TOWARDS = ['towards', 'to', 'of', 'whom', 'target'];
 export function cellClass(column: string): string {
   if (SAID.has(column)) return 'said';
   if (column === 'document' || column === 'otherDocument') return 'document';
+  if (column === 'tie') return 'tie';
   return BRIEF.has(column) ? 'brief' : '';
 }
 
-/** A value, and what belongs under it. */
+/** `otherQuote` for `quote`: what a row tells of the claim that its own is tied to. */
+function otherOf(column: string): string {
+  return `other${column.charAt(0).toUpperCase()}${column.slice(1)}`;
+}
+
+/** Columns that stand in the cell of another one. */
+export function foldedColumns(columns: readonly string[]): ReadonlySet<string> {
+  return new Set(columns.flatMap((column) => [otherOf(column), UNDER.get(column) ?? '']));
+}
+
+/** A value with what belongs under it; below, the same of the claim that the row's own is tied to. */
 export function Cell({ column, row }: { column: string; row: Row }) {
+  const other = otherOf(column);
+  return <><Entry column={column} row={row} />{other in row && <Entry column={other} row={row} />}</>;
+}
+
+function Entry({ column, row }: { column: string; row: Row }) {
   const under = cellText(row[UNDER.get(column) ?? '']);
-  return <><Main column={column} row={row} />{under !== '' && <span class="one-line muted" title={under}>{under}</span>}</>;
+  return <div class="entry"><Main column={column} row={row} />{under !== '' && <span class="one-line muted" title={under}>{under}</span>}</div>;
 }
 
 /** A value as the reader knows it from the rest of the page: entities with their kind, realis with its line, quotes in serif. */

@@ -59,7 +59,7 @@ function Question({ query }: { query: SavedQueryView }) {
         <RunButton busy={answers.value.get(query.name) === 'running'} ready={isComplete(query, values)} onRun={() => void run(query.name, values)} />
       </div>
       {showCypher && <div class="question-cypher"><CypherText text={withoutHeader(query.cypher)} numbered /></div>}
-      <Answer name={query.name} />
+      {isComplete(query, values) ? <Answer name={query.name} /> : <p class="dock-none muted">Choose what is missing to run it.</p>}
     </div>
   );
 }
