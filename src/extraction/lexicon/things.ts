@@ -31,6 +31,7 @@ const schema = z.strictObject({
   quantities: words,
   collectives: words,
   honorifics: words,
+  particles: words,
   impersonal: words,
 });
 

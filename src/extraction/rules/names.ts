@@ -13,6 +13,7 @@ for (const title of titles) titleWords.add(title, true);
 
 const OFFICE_WORDS = new Set(titles.flatMap((title) => title.toLowerCase().split(' ')));
 const HONORIFIC = new Set(things.honorifics);
+const PARTICLES = new Set(things.particles);
 const NO_PERSON = new Set(things.impersonal);
 /** Entity labels of what is no person. */
 const IMPERSONAL = new Set(['GPE', 'LOC', 'FAC', 'EVENT', 'LAW', 'NORP', 'DATE', 'WORK_OF_ART', 'PRODUCT', 'LANGUAGE']);
@@ -159,6 +160,8 @@ function titleEnd(tokens: readonly Token[], i: number, text: string, folded: str
 function nameEnd(tokens: readonly Token[], from: number, end: number): number {
   let at = from;
   while (at < Math.min(end, from + 4) && CAPITALISED.test(tokens[at]?.text ?? '') && (tokens[at]?.pos === 'PROPN' || at > from)) at++;
+  // "Ahmed bin Mubarak"
+  if (at > from && at + 1 < end && PARTICLES.has(tokens[at]?.text ?? '') && CAPITALISED.test(tokens[at + 1]?.text ?? '')) return nameEnd(tokens, at + 1, end);
   // Hyphenated names, and names that the tokenizer cuts at a letter it does not know.
   while (at > from && at < end && tokens[at]?.start === tokens[at - 1]?.end && (/^\p{L}/u.test(tokens[at]?.text ?? '') || (tokens[at]?.text === '-' && /^\p{Lu}/u.test(tokens[at + 1]?.text ?? '')))) at++;
   return at;

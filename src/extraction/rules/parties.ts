@@ -16,6 +16,7 @@ export function likelyParties(scenes: readonly Scene[], mediators: ReadonlySet<s
   const pairs = new Tally<readonly Item[]>();
   const names = new Tally<Item>();
   const traders = new Set<string>();
+  const directions = new Set<string>();
   for (const scene of scenes) {
     for (const item of scene.items) if (isParty(item)) names.add(item.key, item);
     for (const match of verbMatches(scene)) {
@@ -23,18 +24,29 @@ export function likelyParties(scenes: readonly Scene[], mediators: ReadonlySet<s
       const subject = subjectOf(scene, match.first).find(isParty);
       if (subject && TRADING.has(match.relation)) traders.add(subject.key);
       const object = within(scene, match.last, clauseReachOf(scene, match.first)).find((item) => isParty(item) && item.key !== subject?.key);
+      if (subject && object) directions.add(`${subject.key} ${object.key}${match.relation === 'NEGOTIATES' ? ' talks' : ''}`);
       if (subject && object) pairs.add(keyOf([subject, object]), [subject, object]);
     }
   }
+  const hasTalks = scenes.some((scene) => scene.items.some((item) => item.label === 'Talks'));
   const [best, second] = pairs.ranked();
   const [one, two, three] = names.ranked();
   const isFrequent = best?.value.every((item) => [one, two, three].some((name) => name?.value.key === item.key && name.count >= OFTEN));
-  if (best && best.count > (second?.count ?? 0) && isFrequent) return best.value;
-  const hasTalks = scenes.some((scene) => scene.items.some((item) => item.label === 'Talks'));
+  // One that only asks or accuses the other need not talk with it.
+  const areOpposed = best && (hasTalks || directedBoth(best.value, directions));
+  if (best && best.count > (second?.count ?? 0) && isFrequent && areOpposed) return best.value;
   // Where only an exchange tells of a bargain, both must ask or give.
-  const isBargain = hasTalks || (one && two && traders.has(one.value.key) && traders.has(two.value.key) && scenes.some((scene) => scene.items.some((item) => item.label === 'Agreement') || hingesOf(scene).some((hinge) => hinge.type === 'IN_EXCHANGE_FOR')));
+  const isBargain = one && two && traders.has(one.value.key) && traders.has(two.value.key) && scenes.some((scene) => scene.items.some((item) => item.label === 'Agreement') || hingesOf(scene).some((hinge) => hinge.type === 'IN_EXCHANGE_FOR'));
   // A third that is named as often would make it a guess.
   return isBargain && one && two && two.count >= OFTEN && (three?.count ?? 0) < two.count ? [one.value, two.value] : [];
+}
+
+/** Does each act on the other, or does one negotiate with the other? */
+function directedBoth([one, two]: readonly Item[], directions: ReadonlySet<string>): boolean {
+  if (!one || !two) return false;
+  const there = `${one.key} ${two.key}`;
+  const back = `${two.key} ${one.key}`;
+  return (directions.has(there) && directions.has(back)) || directions.has(`${there} talks`) || directions.has(`${back} talks`);
 }
 
 /** How often the second of the two must be named. */
