@@ -58,6 +58,36 @@ const FAMILIES: Record<string, readonly (readonly [string, ...string[]])[]> = {
   ],
 };
 
+/** Each sentence with relations that nothing in it may be claimed to be. */
+const FORBIDDEN: readonly (readonly [string, ...string[]])[] = [
+  ['Kenya urged Somalia to release prisoners, to open crossings and to hold elections.', 'CONCEDES', 'AGREES'],
+  ['Sudan threatened to attack Libya.', 'ATTACKS'],
+  ['Sudan accused Libya of bombing Chad.', 'ATTACKS'],
+  ['Belarus must stop targeting activists.', 'ATTACKS'],
+  ['Canada sanctioned tanker operators accused of attacking Norway.', 'ACCUSES', 'ATTACKS'],
+  ['Sudan refused to release the prisoners.', 'CONCEDES'],
+  ['Georgia answered with a warning and added ships to its fleet.', 'CONCEDES', 'DEMANDS'],
+  ['Thailand denied that it had offered a withdrawal of troops in return for elections.', 'CONCEDES'],
+];
+
+describe('what is wanted, alleged, threatened or denied', () => {
+  test.each(FORBIDDEN.map(([text, ...relations]) => ({ text, relations })))('is no act: $text', async ({ text, relations }) => {
+    const found = await claimsOf(`In talks between Sudan and Libya, nobody spoke. ${text}`);
+    expect(found.filter((claim) => relations.some((relation) => claim.startsWith(`${relation} `)))).toEqual([]);
+  });
+});
+
+test('sanctions are relieved only by a word of giving', async () => {
+  expect(await claimsOf('Norway demanded that sanctions be lifted.')).toContain('DEMANDS norway -> sanctions-relief [actual]');
+  expect(await claimsOf('Norway demanded sanctions on Belarus.')).toContain('DEMANDS norway -> belarus (sanctions) [actual]');
+});
+
+test('many who sign together sign the text, and not with each two of them', async () => {
+  const found = await claimsOf('Norway, Kenya, Mali, Togo and Ghana signed the Oslo memorandum.');
+  expect(found).toContain('AGREES kenya -> oslo-memorandum [actual]');
+  expect(found.filter((claim) => /-> (?:norway|kenya|mali|togo|ghana)/.test(claim))).toEqual([]);
+});
+
 describe.each(Object.entries(FAMILIES))('%s', (_, sentences) => {
   test.each(sentences.map(([text, ...expected]) => ({ text, expected })))('$text', async ({ text, expected }) => {
     const found = await claimsOf(text);

@@ -23,22 +23,33 @@ const watchRow = z.object({ file: z.string(), quote: z.string(), clear: z.boolea
 const schema = z.object({ answers: z.record(z.string(), z.array(row)), trades: z.array(tradeRow), watch: z.array(watchRow) });
 
 type Row = z.output<typeof row>;
-export interface Tally { readonly clear: number; readonly found: number; readonly realis: number }
+/** Of the clear answers: how many were found, with the right realis, and of those with an issue how many about the right one. */
+export interface Tally { readonly clear: number; readonly found: number; readonly realis: number; readonly withIssue?: number; readonly issue?: number }
+/** Claims of the relations that the questions are about, and those of them that answer no question. */
+export interface Precision { readonly claims: number; readonly unexpected: number }
 
 /** The careful reader's answers. */
 export function readExpected(): z.output<typeof schema> {
   return schema.parse(parse(readFileSync(new URL('./samples-expected.yaml', import.meta.url), 'utf8')));
 }
 
-/** How many of the clear answers of each question the extracted claims give, and how many with the right realis. */
-export function measure(documents: readonly ResolvedDocument[]): Record<string, Tally> {
+/** How many of the clear answers of each question the extracted claims give, and how many claims of the same relations nobody expects. */
+export function measure(documents: readonly ResolvedDocument[]): { questions: Record<string, Tally>; precision: Precision } {
   const expected = readExpected();
   const byName = new Map(documents.map((document) => [document.document.name, document]));
   const of = (at: { file: string; record?: string | undefined }): ResolvedDocument | undefined => byName.get(at.record ?? at.file.replace(/\.\w+$/, ''));
   const result: Record<string, Tally> = {};
   for (const [question, rows] of Object.entries(expected.answers)) {
-    const answered = rows.filter((one) => one.clear).map((one) => hits(one, of(one)));
-    result[question] = { clear: answered.length, found: answered.filter((claims) => claims.length).length, realis: answered.filter((claims, at) => claims.some((claim) => claim.realis === rows.filter((one) => one.clear)[at]?.realis)).length };
+    const answered = rows.filter((one) => one.clear).map((row) => ({ row, claims: hits(row, of(row)) }));
+    const found = answered.filter(({ claims }) => claims.length);
+    const about = found.filter(({ row }) => issueOf(row) !== null);
+    result[question] = {
+      clear: answered.length,
+      found: found.length,
+      realis: found.filter(({ row, claims }) => claims.some((claim) => claim.realis === row.realis)).length,
+      withIssue: about.length,
+      issue: about.filter(({ row, claims }) => claims.some((claim) => sameIssue(issueOf(claim), issueOf(row)))).length,
+    };
   }
   const trades = expected.trades.filter((one) => one.clear);
   const linked = trades.filter((trade) => isLinked(trade, of(trade))).length;
@@ -46,7 +57,29 @@ export function measure(documents: readonly ResolvedDocument[]): Record<string, 
   const watch = expected.watch.filter((one) => one.clear);
   const watched = watch.filter((one) => of(one)?.watch.some((item) => item.text.includes(one.quote))).length;
   result['watch'] = { clear: watch.length, found: watched, realis: watched };
-  return result;
+  return { questions: result, precision: precision(documents, Object.values(expected.answers).flat()) };
+}
+
+function precision(documents: readonly ResolvedDocument[], rows: readonly Row[]): Precision {
+  const core = new Set(rows.flatMap((one) => [one.relation, ...(one.or ? [one.or] : [])]));
+  const claims = documents.flatMap((document) => document.claims.filter((claim) => core.has(claim.relation)).map((claim) => ({ claim, document })));
+  const unexpected = claims.filter(({ claim, document }) => {
+    const own = rows.filter((one) => (one.record ?? one.file.replace(/\.\w+$/, '')) === document.document.name);
+    return !own.some((one) => hits(one, document).includes(claim));
+  });
+  return { claims: claims.length, unexpected: unexpected.length };
+}
+
+/** What a claim or an answer is about, whether it stands in the issue or in the target. */
+function issueOf(one: { readonly issue: string | null; readonly target: string | null }): string | null {
+  return one.issue ?? (one.target?.startsWith('issue:') ? one.target : null);
+}
+
+/** Ids of open issues follow from their words, of which the two may choose different ones. */
+function sameIssue(found: string | null, expected: string | null): boolean {
+  if (found === null || expected === null) return found === expected;
+  const words = (id: string): string[] => id.replace(/^\w+:/, '').split('-').filter((word) => word.length > 3).map((word) => word.replace(/s$/, ''));
+  return found === expected || words(found).some((word) => words(expected).includes(word));
 }
 
 function hits(expected: Row, resolved: ResolvedDocument | undefined): Claim[] {
