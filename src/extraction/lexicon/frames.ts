@@ -101,13 +101,13 @@ function slotsOf(relation: Relation): { sources: ReadonlySet<string>; allowed: R
   const { source, target, issue } = ontology.relations[relation];
   const sources = new Set([...source.has('State') || source.has('Person') ? ['A'] : [], ...source.has('Talks') ? ['T'] : [], ...source.has('Agreement') ? ['G'] : []]);
   const allowed = new Set([...sources, 'C', 'P', ...target.has('State') ? ['B'] : []]);
-  if (issue || target.has('Issue')) for (const letter of ['I', 'G', 'V', 'S', 'N']) allowed.add(letter);
+  // Talks and texts are things bargained over too: "A invites B to T".
+  if (issue || target.has('Issue')) for (const letter of ['I', 'G', 'T', 'V', 'S', 'N']) allowed.add(letter);
   if (target.has('Agreement')) allowed.add('G');
   if (target.has('Mechanism')) allowed.add('M');
   // Talks that a wording does not name are known by their parties and their subject: "A mediates between B and C over I".
   if (source.has('Talks') || target.has('Talks')) for (const letter of ['T', 'A', 'B', 'I', 'V']) allowed.add(letter);
-  // These acts take place in talks: "A walks into T with B".
-  if (relation === 'NEGOTIATES' || relation === 'MEETS' || relation === 'REPRESENTS') allowed.add('T');
+  if (relation === 'REPRESENTS') allowed.add('T');
   return { sources, allowed };
 }
 

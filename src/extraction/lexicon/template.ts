@@ -1,7 +1,7 @@
 import { UserError } from '../../errors.ts';
 
 /** More readings than this make a frame too hard to survey; it is two frames. */
-const MOST_READINGS = 256;
+const MOST_READINGS = 512;
 /** A possessive of another actor than the source, nouns that fill the issue, or a sign. */
 const PIECE = /((?:its|their)\([BC]\)|\{[^{}()[\]]*\}|[()[\]{}|])/u;
 const PLACEHOLDER = /(?<![\p{L}\p{N}'’.])([A-Z])(?:'s|ing)?(?![\p{L}\p{N}'’.])/gu;
