@@ -87,36 +87,36 @@ export function loadFrames(folder: URL = new URL('./frames/', import.meta.url)):
 
 /** What is wrong with the placeholders of a reading, or null. */
 function misplaced(relation: Relation, reading: string): string | null {
-  const { sources, allowed } = slotsOf(relation);
+  const { needsSource, allowed } = slotsOf(relation);
   const found = placeholdersOf(reading);
   const stranger = found.find((letter) => !allowed.has(letter));
   if (stranger) return `has ${stranger}, which ${relation} has no slot for`;
   // Where talks are the source, a wording may leave them to the document: "I is on the table".
-  if (sources.has('A') && !found.includes('A')) return `lacks its source A in the reading "${reading}"`;
+  if (needsSource && !found.includes('A')) return `lacks its source A in the reading "${reading}"`;
   if (nounsIn(reading).length > 0 && !allowed.has('I')) return `has nouns in braces, but ${relation} has no issue`;
   return null;
 }
 
-/** The letters that may stand for the source, and all that a frame of the relation may have. */
-function slotsOf(relation: Relation): { sources: ReadonlySet<string>; allowed: ReadonlySet<string> } {
+/** The letters that a frame of the relation may have, and whether it must have its source, an actor. */
+function slotsOf(relation: Relation): { needsSource: boolean; allowed: ReadonlySet<string> } {
   const { source, target, issue } = ontology.relations[relation];
-  const sources = new Set([...source.has('State') || source.has('Person') ? ['A'] : [], ...source.has('Talks') ? ['T'] : [], ...source.has('Agreement') ? ['G'] : []]);
-  const allowed = new Set([...sources, 'C', 'P', ...target.has('State') ? ['B'] : []]);
+  const needsSource = source.has('Person');
+  const allowed = new Set(['A', 'C', 'P', ...target.has('State') ? ['B'] : []]);
   // Talks and texts are things bargained over too: "A invites B to T".
   if (issue || target.has('Issue')) for (const letter of ['I', 'G', 'T', 'V', 'S', 'N']) allowed.add(letter);
-  if (target.has('Agreement')) allowed.add('G');
+  if (source.has('Agreement') || target.has('Agreement')) allowed.add('G');
   if (target.has('Mechanism')) allowed.add('M');
   // Talks that a wording does not name are known by their parties and their subject: "A mediates between B and C over I".
-  if (source.has('Talks') || target.has('Talks')) for (const letter of ['T', 'A', 'B', 'I', 'V']) allowed.add(letter);
+  if (source.has('Talks') || target.has('Talks')) for (const letter of ['T', 'B', 'I', 'V']) allowed.add(letter);
   if (relation === 'REPRESENTS') allowed.add('T');
-  return { sources, allowed };
+  return { needsSource, allowed };
 }
 
 /** Notes whose the readings are. Returns what is wrong, or null. */
 function claimReadings(owners: Map<string, Owner>, owner: Owner, readings: readonly string[]): string | null {
   const held = readings.map((reading) => owners.get(reading));
-  const foreign = held.find((other) => other && other.relation !== owner.relation && !(owner.also.includes(other.relation) && other.also.includes(owner.relation)));
-  if (foreign) return `is also a frame of ${foreign.relation}; where that is meant, both families say so under "also"`;
+  const foreign = held.find((other) => other && other.relation !== owner.relation && !owner.also.includes(other.relation) && !other.also.includes(owner.relation));
+  if (foreign) return `is also a frame of ${foreign.relation}; where that is meant, one of the two families says so under "also"`;
   if (held.every((other) => other?.relation === owner.relation)) return 'says nothing that earlier frames do not say';
   for (const reading of readings) if (!owners.has(reading)) owners.set(reading, owner);
   return null;
