@@ -64,9 +64,9 @@ describe('every reading', () => {
     expect(shared.length).toBeLessThan(readings.length / 100);
   });
 
-  test('starts with a verb in the third person where it is one of a number of clauses', () => {
-    const verbless = readings.filter(({ reading }) => /^A (?:not|to|have|be|urge|demand|offer|reject|agree|release)\b/u.test(reading));
-    expect(verbless).toEqual([]);
+  test('has its verb in the third person of the present', () => {
+    const others = /^A (?:[a-z]+ly|and|no|will|would|can|cannot|once|again|very|mediation|good|campaign|policy|strategy|tactic|picket|founded|captained)\b/u;
+    expect(readings.filter(({ reading }) => /^A [a-z]/u.test(reading) && !/^A [a-z'-]*s\b/u.test(reading) && !others.test(reading))).toEqual([]);
   });
 });
 
