@@ -52,6 +52,13 @@ export interface RelationFrames {
   readonly not: readonly (Frame & { readonly instead: Relation | null })[];
 }
 
+/** The letters that a frame of the relation may have, and whether it must have its source, an actor. */
+interface Slots {
+  readonly relation: Relation;
+  readonly needsSource: boolean;
+  readonly allowed: ReadonlySet<string>;
+}
+
 interface Owner {
   readonly relation: Relation;
   readonly also: readonly Relation[];
@@ -68,13 +75,14 @@ export function loadFrames(folder: URL = new URL('./frames/', import.meta.url)):
   for (const file of readdirSync(folder).filter((name) => name.endsWith('.yaml')).sort()) {
     const { relation, families, not } = readLexicon(new URL(file, folder), schema);
     if (file !== `${relation.toLowerCase()}.yaml`) throw new UserError('data', `The lexicon ${file} is for ${relation}.`, `Call it ${relation.toLowerCase()}.yaml.`);
+    const slots = slotsOf(relation);
     const read = (family: string, frame: string): string[] => expandFrame(frame, `In the lexicon ${file}, family "${family}", the frame`);
     loaded.set(relation, {
       families: families.map(({ name, plover, mode, realis = null, also, frames }) => ({
         name, plover, mode, realis,
         frames: frames.map((frame) => {
           const readings = read(name, frame);
-          const fault = readings.map((reading) => misplaced(relation, reading)).find((found) => found !== null) ?? claimReadings(owners, { relation, also }, readings);
+          const fault = readings.map((reading) => misplaced(slots, reading)).find((found) => found !== null) ?? claimReadings(owners, { relation, also }, readings);
           if (fault) throw new UserError('data', `In the lexicon ${file}, family "${name}", the frame "${frame}" ${fault}.`, 'Mend or drop the frame.');
           return { text: frame, readings };
         }),
@@ -86,8 +94,7 @@ export function loadFrames(folder: URL = new URL('./frames/', import.meta.url)):
 }
 
 /** What is wrong with the placeholders of a reading, or null. */
-function misplaced(relation: Relation, reading: string): string | null {
-  const { needsSource, allowed } = slotsOf(relation);
+function misplaced({ relation, needsSource, allowed }: Slots, reading: string): string | null {
   const found = placeholdersOf(reading);
   const stranger = found.find((letter) => !allowed.has(letter));
   if (stranger) return `has ${stranger}, which ${relation} has no slot for`;
@@ -97,8 +104,7 @@ function misplaced(relation: Relation, reading: string): string | null {
   return null;
 }
 
-/** The letters that a frame of the relation may have, and whether it must have its source, an actor. */
-function slotsOf(relation: Relation): { needsSource: boolean; allowed: ReadonlySet<string> } {
+function slotsOf(relation: Relation): Slots {
   const { source, target, issue } = ontology.relations[relation];
   const needsSource = source.has('Person');
   const allowed = new Set(['A', 'C', 'P', ...target.has('State') ? ['B'] : []]);
@@ -108,8 +114,9 @@ function slotsOf(relation: Relation): { needsSource: boolean; allowed: ReadonlyS
   if (target.has('Mechanism')) allowed.add('M');
   // Talks that a wording does not name are known by their parties and their subject: "A mediates between B and C over I".
   if (source.has('Talks') || target.has('Talks')) for (const letter of ['T', 'B', 'I', 'V']) allowed.add(letter);
+  // An envoy is known by the talks as well: "A heads B's delegation to T".
   if (relation === 'REPRESENTS') allowed.add('T');
-  return { needsSource, allowed };
+  return { relation, needsSource, allowed };
 }
 
 /** Notes whose the readings are. Returns what is wrong, or null. */
