@@ -38,16 +38,18 @@ const WORKSPACE = '.backchannel';
  * @throws UserError `usage` when the store is neither embedded nor neo4j.
  */
 export function readConfig(options: ConfigOptions = {}, environment: NodeJS.ProcessEnv = process.env, folder: string = process.cwd()): Config {
-  const store = options.store ?? environment['BACKCHANNEL_STORE'] ?? 'embedded';
+  // An empty variable counts as none, as container files set them.
+  const variable = (name: string): string | undefined => environment[name] || undefined;
+  const store = options.store ?? variable('BACKCHANNEL_STORE') ?? 'embedded';
   if (store !== 'embedded' && store !== 'neo4j') throw new UserError('usage', `There is no store "${store}".`, 'Use --store embedded or --store neo4j.');
   return {
     store,
-    workspace: resolve(folder, options.workspace ?? environment['BACKCHANNEL_WORKSPACE'] ?? findWorkspace(folder)),
+    workspace: resolve(folder, options.workspace ?? variable('BACKCHANNEL_WORKSPACE') ?? findWorkspace(folder)),
     neo4j: {
-      uri: environment['NEO4J_URI'] ?? 'bolt://localhost:7687',
-      user: environment['NEO4J_USER'] ?? 'neo4j',
-      password: environment['NEO4J_PASSWORD'] ?? '',
-      database: environment['NEO4J_DATABASE'] ?? 'neo4j',
+      uri: variable('NEO4J_URI') ?? 'bolt://localhost:7687',
+      user: variable('NEO4J_USER') ?? 'neo4j',
+      password: variable('NEO4J_PASSWORD') ?? '',
+      database: variable('NEO4J_DATABASE') ?? 'neo4j',
     },
   };
 }

@@ -27,6 +27,10 @@ export const EXIT_CODES = {
 
 export type ErrorCode = keyof typeof EXIT_CODES;
 
+export function isErrorCode(code: string): code is ErrorCode {
+  return code in EXIT_CODES;
+}
+
 export function isUserError(error: unknown): error is UserError {
   return error instanceof UserError;
 }

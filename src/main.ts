@@ -7,8 +7,11 @@ import { version } from './version.ts';
 
 // Each command loads what it needs when it is called: a question need not wait for the lexicon.
 const stop = new AbortController();
-for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-  process.once(signal, () => stop.abort());
+
+/** For commands that have something to finish when they are interrupted; the others simply end. A second signal ends these, too. */
+function untilStopped(): AbortSignal {
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop.abort());
+  return stop.signal;
 }
 // A reader that closes the pipe early ("| head") is no failure.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));
@@ -28,10 +31,13 @@ const date = (): Option => new Option('--date <date>', 'date of documents that g
 
 program.command('ingest').description('read documents into the graph').argument('<path...>', 'files (.txt .md .html .jsonl), folders, globs')
   .addOption(workspace()).addOption(store()).addOption(date()).addOption(json())
-  .action(async (paths: string[], options) => (await import('./commands/ingest.ts')).ingestCommand(paths, options, terminal, stop.signal));
+  .action(async (paths: string[], options) => (await import('./commands/ingest.ts')).ingestCommand(paths, options, terminal, untilStopped()));
 program.command('extract').description('print the claims of documents without storing them').argument('<path...>', 'files, folders, globs')
   .addOption(date()).option('--format <format>', 'jsonl', 'jsonl')
-  .action(async (paths: string[], options) => (await import('./commands/extract.ts')).extractCommand(paths, options, terminal, stop.signal));
+  .action(async (paths: string[], options) => (await import('./commands/extract.ts')).extractCommand(paths, options, terminal, untilStopped()));
+program.command('parse').description('show the grammar of a sentence, or of documents').argument('<sentence or path...>')
+  .option('--format <format>', 'tree or conllu', 'tree').option('--raw', 'the bare pipeline over the whole text: no lines, no marks, no mends')
+  .action(async (given: string[], options) => (await import('./commands/parse.ts')).parseCommand(given, options, terminal, untilStopped()));
 program.command('query').description('run a saved query; without a name, list them').argument('[name]')
   .option('--param <name=value>', 'a parameter, may be repeated', (value: string, all: string[]) => [...all, value], [])
   .addOption(workspace()).addOption(store()).addOption(json())
@@ -42,8 +48,9 @@ program.command('cypher').description('run a Cypher query, read-only').argument(
 program.command('serve').description('serve the explorer and the API')
   .option('--host <address>', 'address to listen on (default: 127.0.0.1, this machine only)')
   .option('--port <number>', `port, 0 for any (default: ${DEFAULT_PORT}, or any when that is taken)`, port)
+  .option('--allow-host <name>', 'a name under which others reach it, may be repeated', (value: string, all: string[]) => [...all, value], [])
   .addOption(workspace()).addOption(store())
-  .action(async (options) => (await import('./commands/serve.ts')).serveCommand(options, terminal, stop.signal));
+  .action(async (options) => (await import('./commands/serve.ts')).serveCommand(options, terminal, untilStopped()));
 program.command('export').description('print the whole graph').option('--format <format>', 'jsonl', 'jsonl')
   .addOption(workspace()).addOption(store())
   .action(async (options) => (await import('./commands/export.ts')).exportCommand(options, terminal));
@@ -54,7 +61,9 @@ program.command('doctor').description('say what is configured, reachable and sto
 try {
   await program.parseAsync();
 } catch (error) {
-  process.exitCode = report(error);
+  const code = report(error);
+  // A database that accepts and never answers would hold the program open by its socket; what was printed goes out first.
+  process.stdout.write('', () => process.exit(code));
 }
 
 function report(error: unknown): number {

@@ -1,11 +1,15 @@
+import { describeError, isUserError } from './errors.ts';
 import type { Extraction, Extractor } from './extraction/extractor.ts';
 import { rules } from './extraction/rules/extractor.ts';
 import { layout } from './graph/layout.ts';
-import { analyse } from './language/wink.ts';
+import { analyse } from './language/analyse.ts';
+import type { Analysis } from './language/analysis.ts';
+import { mend } from './language/mend/mend.ts';
 import type { SourceDocument } from './model/document.ts';
 import type { ResolvedDocument } from './model/resolved.ts';
+import { text } from './query/rows.ts';
 import { resolve } from './resolution/resolve.ts';
-import type { GraphStore, Value } from './store/store.ts';
+import type { GraphStore, Value, WriteReport } from './store/store.ts';
 
 /** Documents in one transaction: large enough that the database is busy, small enough that little is lost with one. */
 const BATCH = 25;
@@ -17,6 +21,8 @@ export interface IngestReport {
   readonly claims: number;
   /** What was skipped or assumed, in words. */
   readonly notes: readonly string[];
+  /** Documents that could not be read, with the reason, one each. */
+  readonly problems: readonly string[];
 }
 
 export interface IngestOptions {
@@ -26,9 +32,19 @@ export interface IngestOptions {
   readonly onProgress?: (done: number) => void;
 }
 
-/** Finds the claims of one document. */
+/** Finds the claims of one document. What is not English is not read, and said. */
 export async function extractDocument(document: SourceDocument, extractor: Extractor = rules, signal?: AbortSignal): Promise<Extraction> {
-  return extractor.extract({ document, analysis: analyse(document.text) }, signal);
+  const analysis = mend(analyse(document.text));
+  const extraction = await extractor.extract({ document, analysis }, signal);
+  return { ...extraction, skipped: [...extraction.skipped, ...notEnglish(analysis)] };
+}
+
+function notEnglish(analysis: Analysis): string[] {
+  const { skipped } = analysis;
+  if (!skipped.length) return [];
+  const share = skipped.reduce((sum, { start, end }) => sum + end - start, 0) / analysis.text.length;
+  const languages = [...new Set(skipped.map(({ language }) => language).filter(Boolean))];
+  return [`Not English${languages.length ? ` (it seems to be ${languages.join(', ')})` : ''}, not read: ${Math.max(1, Math.round(share * 100))} % of the text.`];
 }
 
 /** One document's part of the graph. */
@@ -38,12 +54,14 @@ export async function readDocument(document: SourceDocument, extractor: Extracto
 }
 
 /**
- * Brings documents into the store, batch by batch, and lays the graph out anew when it changed. What a batch wrote stays
- * when a later one fails; documents that are stored already are not read again.
+ * Brings documents into the store, batch by batch, and lays the graph out anew when it changed or an earlier run was cut
+ * short. What a batch wrote stays when a later one fails or the signal fires; a document that cannot be read is named in
+ * `problems` and the rest goes on; documents that are stored already are not read again.
+ * @throws UserError `store`, `busy` when the store fails; the signal's reason when it is aborted
  */
 export async function ingest(store: GraphStore, documents: AsyncIterable<SourceDocument> | Iterable<SourceDocument>, options: IngestOptions = {}): Promise<IngestReport> {
   const { extractor = rules, signal } = options;
-  const report = { written: 0, unchanged: 0, replaced: 0, claims: 0, notes: [] as string[] };
+  const report = { written: 0, unchanged: 0, replaced: 0, claims: 0, notes: [] as string[], problems: [] as string[] };
   let done = 0;
   const flush = async (batch: readonly SourceDocument[]): Promise<void> => {
     const known = await store.known(batch.map((document) => document.id));
@@ -51,29 +69,66 @@ export async function ingest(store: GraphStore, documents: AsyncIterable<SourceD
     for (const document of batch) {
       signal?.throwIfAborted();
       if (known.has(document.id)) continue;
-      const resolved = await readDocument(document, extractor, signal);
+      const resolved = await attempt(document, report.problems, () => readDocument(document, extractor, signal));
+      if (!resolved) continue;
       report.notes.push(...resolved.skipped.map((what) => `${document.name}: ${what}`));
       read.push(resolved);
     }
-    const outcome = read.length ? await store.write(read) : { written: [], unchanged: [], replaced: [] };
-    const written = new Set(outcome.written);
-    report.written += outcome.written.length;
-    report.unchanged += known.size + outcome.unchanged.length;
-    report.replaced += outcome.replaced.length;
-    report.claims += read.reduce((sum, one) => sum + (written.has(one.document.id) ? one.claims.length : 0), 0);
+    report.unchanged += known.size;
+    await write(read);
     done += batch.length;
     options.onProgress?.(done);
   };
-  let batch: SourceDocument[] = [];
-  for await (const document of documents) {
-    batch.push(document);
-    if (batch.length < BATCH) continue;
-    await flush(batch);
-    batch = [];
+  const write = async (read: readonly ResolvedDocument[]): Promise<void> => {
+    if (!read.length) return;
+    let outcome: WriteReport;
+    try {
+      outcome = await store.write(read);
+    } catch (error) {
+      const [only, ...others] = read;
+      if (!isUserError(error) || error.code !== 'data' || !only) throw error;
+      // One of them does not fit: each is tried by itself, so that the others are not lost.
+      if (others.length) for (const one of read) await write([one]);
+      else report.problems.push(`${only.document.name}: ${describeError(error)}`);
+      return;
+    }
+    const written = new Set(outcome.written);
+    report.written += outcome.written.length;
+    report.unchanged += outcome.unchanged.length;
+    report.replaced += outcome.replaced.length;
+    report.claims += read.reduce((sum, one) => sum + (written.has(one.document.id) ? one.claims.length : 0), 0);
+  };
+  try {
+    let batch: SourceDocument[] = [];
+    for await (const document of documents) {
+      batch.push(document);
+      if (batch.length < BATCH) continue;
+      await flush(batch);
+      batch = [];
+    }
+    if (batch.length) await flush(batch);
+  } catch (error) {
+    if (signal?.aborted && report.written) await layOut(store);
+    throw error;
   }
-  if (batch.length) await flush(batch);
-  if (report.written || report.replaced) await layOut(store);
+  if (report.written || report.replaced || (await hasUnplaced(store))) await layOut(store);
   return report;
+}
+
+/** The result, or undefined when it failed, which is then told as a problem of this document. Being stopped is no problem of a document. */
+async function attempt<T>(document: SourceDocument, problems: string[], run: () => Promise<T>): Promise<T | undefined> {
+  try {
+    return await run();
+  } catch (error) {
+    if (error instanceof Error && error.name === 'AbortError') throw error;
+    problems.push(`${document.name}: ${describeError(error)}`);
+    return undefined;
+  }
+}
+
+/** A run that was killed between its last write and the layout leaves entities without a place. */
+async function hasUnplaced(store: GraphStore): Promise<boolean> {
+  return (await store.read('MATCH (e:Entity) WHERE e.x IS NULL RETURN e.id AS id LIMIT 1')).rows.length > 0;
 }
 
 /** Computes the layout of everything stored and writes it back. */
@@ -83,8 +138,8 @@ export async function layOut(store: GraphStore): Promise<void> {
   // What an act is about has no edge of its own beside a target, but belongs near who acts.
   const about = await store.read('MATCH (a:Entity)<-[:SOURCE]-(c:Claim)-[:ABOUT]->(b:Entity) RETURN a.id AS source, b.id AS target, count(c) AS weight ORDER BY source, target');
   await store.place(layout(
-    nodes.rows.map((row) => ({ id: String(row['id']), x: numberOf(row['x']), y: numberOf(row['y']) })),
-    [...edges.rows, ...about.rows].map((row) => ({ source: String(row['source']), target: String(row['target']), weight: numberOf(row['weight']) ?? 1 })),
+    nodes.rows.map((row) => ({ id: text(row, 'id'), x: numberOf(row['x']), y: numberOf(row['y']) })),
+    [...edges.rows, ...about.rows].map((row) => ({ source: text(row, 'source'), target: text(row, 'target'), weight: numberOf(row['weight']) ?? 1 })),
   ));
 }
 

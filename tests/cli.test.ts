@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { spawn, spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -102,6 +102,60 @@ describe('ingest, ask, export', () => {
   });
 });
 
+describe('a server that is gone', () => {
+  test('another server at its address gets nothing of its workspace', async () => {
+    const mine = join(folder, 'w-mine');
+    const other = join(folder, 'w-other');
+    const text = join(folder, 'mine.txt');
+    writeFileSync(text, 'Norway hosted talks between Sudan and Ethiopia in Oslo.\n');
+    const start = async (at: string, port: string): Promise<{ child: ReturnType<typeof spawn>; address: string }> => {
+      const child = spawn(process.execPath, [program, 'serve', '--workspace', at, '--port', port], { cwd: folder, stdio: ['ignore', 'pipe', 'ignore'] });
+      const address = await new Promise<string>((resolve) => child.stdout?.on('data', (data: Buffer) => resolve(/http:\S+/.exec(String(data))?.[0] ?? '')));
+      return { child, address };
+    };
+    const ended = (child: ReturnType<typeof spawn>): Promise<unknown> => new Promise((resolve) => child.once('exit', resolve));
+    const first = await start(mine, '0');
+    first.child.kill('SIGKILL');
+    await ended(first.child);
+    const second = await start(other, new URL(first.address).port);
+    try {
+      expect(second.address).toBe(first.address);
+      expect(JSON.parse(run(['ingest', text, '--workspace', mine, '--json']).out)).toMatchObject({ written: 1 });
+      expect(JSON.parse(run(['doctor', '--workspace', mine, '--json']).out)).toMatchObject({ documents: 1, reached: expect.stringContaining('w-mine') });
+      expect(JSON.parse(run(['doctor', '--workspace', other, '--json']).out)).toMatchObject({ documents: 0 });
+    } finally {
+      second.child.kill('SIGTERM');
+      await ended(second.child);
+    }
+  });
+});
+
+describe('an interrupted ingest', () => {
+  test('ends with 130, keeps what was written laid out, and goes on when it is run again', async () => {
+    const at = join(folder, 'w-interrupted');
+    const many = join(folder, 'many.jsonl');
+    const actors = ['Qatar', 'Oman', 'Egypt', 'Norway', 'Kenya', 'Turkey'];
+    writeFileSync(many, Array.from({ length: 400 }, (_, i) => JSON.stringify({ id: `r${i}`, date: '2026-05-01', text: `${actors[i % 6]} hosted talks between Sudan and Ethiopia in round ${i}. ${actors[(i + 1) % 6]} urged both sides to accept a truce number ${i}. `.repeat(6) })).join('\n'));
+    const child = spawn(process.execPath, [program, 'ingest', many, '--workspace', at], { cwd: folder, stdio: ['ignore', 'ignore', 'pipe'], env: { ...process.env, CI: '1' } });
+    let err = '';
+    let stopped = false;
+    const code = await new Promise<number | null>((resolve) => {
+      child.stderr.on('data', (data: Buffer) => {
+        err += String(data);
+        if (/Reading documents \d+/.test(err) && !stopped) stopped = child.kill('SIGINT');
+      });
+      child.once('exit', resolve);
+    });
+    expect(code).toBe(130);
+    expect(err).toMatch(/Interrupted after \d+ of 400 documents/);
+    const unplaced = (): unknown => JSON.parse(run(['cypher', 'MATCH (e:Entity) WHERE e.x IS NULL RETURN count(e) AS n', '--workspace', at, '--json']).out);
+    expect(unplaced()).toEqual([{ n: 0 }]);
+    const again = JSON.parse(run(['ingest', many, '--workspace', at, '--json']).out) as { written: number; unchanged: number };
+    expect(again.unchanged).toBeGreaterThan(0);
+    expect(again.written + again.unchanged).toBe(400);
+  });
+});
+
 describe('extract', () => {
   test('prints one claim a line, with the quote at its place behind the front matter', () => {
     const file = join(folder, 'report.txt');
@@ -113,6 +167,38 @@ describe('extract', () => {
       expect(claim.doc).toBe('report');
       expect(body.slice(claim.start, claim.end)).toBe(claim.quote);
     }
+  });
+});
+
+describe('parse', () => {
+  test('draws the tree of a sentence', () => {
+    const { out, code } = run(['parse', 'Qatar urged Iran to free the prisoners.']);
+    expect(code).toBe(0);
+    expect(out).toMatch(/^Qatar\s+NNP.*nsubj\s+urged/m);
+    expect(out).toMatch(/^free\s+VB.*xcomp\s+urged/m);
+  });
+
+  test('prints CoNLL-U for files, ten columns a token', () => {
+    const { out } = run(['parse', '--format', 'conllu', join(root, 'samples', '01-doha-round-opens.md')]);
+    expect(out).toMatch(/^# newdoc id = 01-doha-round-opens\n/);
+    const rows = out.split('\n').filter((line) => line && !line.startsWith('#'));
+    expect(rows.length).toBeGreaterThan(200);
+    for (const row of rows) expect(row.split('\t')).toHaveLength(10);
+  });
+
+  test('raw takes the text as it is: no line is cut off, nothing is mended', () => {
+    const file = join(folder, 'lines.txt');
+    writeFileSync(file, 'Talks resume\nQatar hosts them');
+    const sentences = (args: readonly string[]): number => run(['parse', '--format', 'conllu', ...args, file]).out.split('\n').filter((line) => line.startsWith('# text')).length;
+    expect(sentences([])).toBe(2);
+    expect(sentences(['--raw'])).toBeLessThanOrEqual(2);
+    expect(run(['parse', '--raw', '--format', 'conllu', file]).out).toMatch(/\tresume\t/);
+  });
+
+  test('what is not English is said', () => {
+    const { err, out } = run(['parse', 'Die Verhandlungen zwischen beiden Seiten wurden gestern in der Hauptstadt ohne Ergebnis vertagt.']);
+    expect(err).toMatch(/not analysed as English.*"de"/);
+    expect(out.trim()).toBe('');
   });
 });
 
@@ -161,11 +247,33 @@ describe('bad input', () => {
     [['query', '--param', 'nonsense']],
     [['serve', '--port', '99999']],
     [['extract', 'bad/good.txt', '--format', 'xml']],
+    [['parse', 'A word.', '--format', 'xml']],
     [['unknown']],
   ])('wrong usage %j ends with the code for it', (args) => {
     const refused = run(args);
     expect(refused.code).toBe(EXIT_CODES.usage);
     expectPlain(refused);
+  });
+
+  test('a question to a workspace that is not there is no empty answer', () => {
+    const missing = join(folder, 'w-missing');
+    const refused = run(['query', 'who-hosts', '--workspace', missing]);
+    expect(refused.code).toBe(EXIT_CODES.input);
+    expect(refused.err).toMatch(/ingest/);
+    expect(existsSync(missing)).toBe(false);
+  });
+
+  test('a workspace that is a file, or in a place without folders, is refused', () => {
+    for (const place of ['bad/good.txt', ...(existsSync('/proc/self') ? ['/proc/backchannel'] : [])]) {
+      const refused = run(['ingest', 'bad/good.txt', '--workspace', place]);
+      expect(refused.code).toBe(EXIT_CODES.input);
+      expectPlain(refused);
+    }
+  });
+
+  test('no password is printed', () => {
+    const told = run(['doctor', '--store', 'neo4j'], { NEO4J_URI: 'bolt://me:secret-word@127.0.0.1:9' });
+    expect(told.out + told.err).not.toMatch(/secret-word/);
   });
 
   test('a damaged store is named with the way out', () => {

@@ -1,10 +1,10 @@
-// Runs every suite (with --import ./tests/support/typescript-hook.mjs) and ends with one line of totals: types and lint count as one check each, jest's tests one by one.
-import { spawnSync } from 'node:child_process';
+// Runs every suite and ends with one line of totals: types and lint count as one check each, jest's tests one by one.
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { shareNeo4j, stopShared } from './support/neo4j-shared.ts';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const folder = mkdtempSync(join(tmpdir(), 'backchannel-tests-'));
@@ -16,12 +16,16 @@ check('types', 'npx', ['tsc', '--noEmit']);
 check('types of the explorer', 'npx', ['tsc', '--noEmit', '-p', 'web']);
 check('lint', 'npx', ['oxlint', '--type-aware', '--deny-warnings']);
 
-await shareNeo4j();
+// One Neo4j for all suites: it starts once, and stops when its input is closed.
+const neo4j = spawn(process.execPath, ['--import', './tests/support/typescript-hook.mjs', 'tests/support/neo4j-shared.ts'], { cwd: root, stdio: ['pipe', 'pipe', 'inherit'] });
+const [line] = await Promise.race([once(neo4j.stdout, 'data'), once(neo4j, 'exit').then(() => [undefined])]);
+const shared = line === undefined ? { skipped: 'Neo4j suites skipped: the test server did not start; its messages are above.' } : JSON.parse(String(line));
+if (shared.skipped) console.error(shared.skipped);
 const report = join(folder, 'jest.json');
 const { status } = spawnSync(process.execPath, ['--experimental-vm-modules', join('node_modules', 'jest', 'bin', 'jest.js'), '--runInBand', '--json', `--outputFile=${report}`], {
   cwd: root,
   stdio: ['ignore', 2, 2],
-  env: { ...process.env, NODE_NO_WARNINGS: '1' },
+  env: { ...process.env, NODE_NO_WARNINGS: '1', BACKCHANNEL_TEST_NEO4J: JSON.stringify(shared) },
 });
 try {
   const result = JSON.parse(readFileSync(report, 'utf8'));
@@ -34,7 +38,8 @@ try {
   console.error(`jest ended with ${status} and left no report.`);
   failed += 1;
 }
-await stopShared();
+neo4j.stdin.end();
+if (neo4j.exitCode === null) await once(neo4j, 'exit');
 rmSync(folder, { recursive: true, force: true });
 
 console.log(`${passed} passed, ${failed} failed${skipped ? `, ${skipped} skipped` : ''}`);

@@ -1,4 +1,5 @@
 // title: The bargaining table
+// order: 60
 // question: Who demands, offers, concedes and rejects what on $issue, $actor among them?
 // parameter: issue entity null - only this issue
 // parameter: actor entity null - only what this side does

@@ -1,4 +1,5 @@
 // title: What each side concedes
+// order: 90
 // question: What does $actor concede, and to whom, on $issue?
 // parameter: actor entity null - only by this side
 // parameter: issue entity null - only about this issue

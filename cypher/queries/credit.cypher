@@ -1,4 +1,5 @@
 // title: Who credits whom
+// order: 120
 // question: Whom does $actor credit, and for what? Who credits $credited?
 // parameter: actor entity null - only credit given by this actor
 // parameter: credited entity null - only credit given to this actor

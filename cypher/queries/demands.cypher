@@ -1,4 +1,5 @@
 // title: What each side demands
+// order: 70
 // question: What does $actor demand, and of whom, on $issue?
 // parameter: actor entity null - only by this side
 // parameter: issue entity null - only about this issue

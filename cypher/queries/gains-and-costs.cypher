@@ -1,4 +1,5 @@
 // title: Who gains and who bears the cost
+// order: 130
 // question: What does $actor gain or bear?
 // parameter: actor entity null - only this actor
 // columns: who, outcome, what, about, realis, speaker, quote, document, publisher, date, claim

@@ -1,4 +1,5 @@
 // title: What is new
+// order: 170
 // question: What has been reported since $since about $actor?
 // parameter: since date null - only documents of this day or later
 // parameter: actor entity null - only claims in which this entity takes part

@@ -1,4 +1,5 @@
 // title: What each side offers
+// order: 80
 // question: What does $actor offer, and to whom, on $issue?
 // parameter: actor entity null - only by this side
 // parameter: issue entity null - only about this issue

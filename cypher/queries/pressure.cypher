@@ -1,4 +1,5 @@
 // title: Who presses whom
+// order: 110
 // question: How does $actor press $target, and about what?
 // parameter: actor entity null - only pressure from this actor
 // parameter: target entity null - only pressure on this actor or process

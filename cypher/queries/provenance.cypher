@@ -1,4 +1,5 @@
 // title: What an edge rests on
+// order: 180
 // question: Which sentences say that $source does $relation to $target?
 // parameter: source entity none - who acts
 // parameter: target entity none - on whom or what

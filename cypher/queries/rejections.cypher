@@ -1,4 +1,5 @@
 // title: What each side rejects
+// order: 100
 // question: What does $actor reject, and from whom, on $issue?
 // parameter: actor entity null - only by this side
 // parameter: issue entity null - only about this issue

@@ -1,4 +1,5 @@
 // title: Who sits at which table
+// order: 40
 // question: Who takes part in $talks, where, how and about what?
 // parameter: talks entity null - only these talks
 // columns: talks, parties, mediators, hosts, others, venues, mechanisms, issues, claims, firstDate, lastDate

@@ -1,10 +1,12 @@
 // title: Which concessions are tied together
+// order: 50
 // question: What would $actor give or do, in exchange for what or on which condition, on $issue?
 // parameter: actor entity null - only trades in which this side takes part
 // parameter: issue entity null - only trades that touch this issue
 // columns: side, does, what, tie, otherSide, otherDoes, otherWhat, realis, speaker, quote, otherQuote, document, publisher, date, claim, otherClaim
 MATCH (d:Document)<-[:FROM]-(c:Claim)-[tie:IN_EXCHANGE_FOR|CONDITIONAL_ON]->(o:Claim)
-MATCH (c)-[:SOURCE]->(side:Entity), (o)-[:SOURCE]->(otherSide:Entity)
+MATCH (c)-[:SOURCE]->(side:Entity)
+MATCH (o)-[:SOURCE]->(otherSide:Entity)
 OPTIONAL MATCH (c)-[:TARGET]->(target:Entity)
 OPTIONAL MATCH (c)-[:ABOUT]->(issue:Entity)
 OPTIONAL MATCH (c)-[:SAID_BY]->(speaker:Entity)

@@ -1,4 +1,5 @@
 // title: What to watch
+// order: 160
 // question: What do the documents tell their readers to watch about $about?
 // parameter: about entity null - only items that name this entity
 // columns: watch, about, document, publisher, date, item

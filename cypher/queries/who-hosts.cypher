@@ -1,4 +1,5 @@
 // title: Who hosts
+// order: 20
 // question: Where is $actor the host of $talks?
 // parameter: actor entity null - only this host
 // parameter: talks entity null - only these talks

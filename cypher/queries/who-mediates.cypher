@@ -1,4 +1,5 @@
 // title: Who mediates
+// order: 10
 // question: Does $actor mediate $talks, and between whom, $party among them?
 // parameter: actor entity null - only this mediator
 // parameter: talks entity null - only these talks or this agreement

@@ -1,4 +1,5 @@
 // title: Who carries messages
+// order: 30
 // question: To whom does $actor carry messages, and about what? What reaches $recipient?
 // parameter: actor entity null - only this go-between
 // parameter: recipient entity null - only what is carried to this party

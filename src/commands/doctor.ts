@@ -12,7 +12,7 @@ export async function doctorCommand(options: QueryOptions, output: Output): Prom
     ['version', version],
     ['node', process.version],
     ['store', config.store],
-    ...(config.store === 'embedded' ? [['workspace', config.workspace] satisfies [string, string]] : [['NEO4J_URI', uri], ['NEO4J_USER', user], ['NEO4J_PASSWORD', password ? 'set' : 'not set'], ['NEO4J_DATABASE', database]] satisfies [string, string][]),
+    ...(config.store === 'embedded' ? [['workspace', config.workspace] satisfies [string, string]] : [['NEO4J_URI', withoutPassword(uri)], ['NEO4J_USER', user], ['NEO4J_PASSWORD', password ? 'set' : 'not set'], ['NEO4J_DATABASE', database]] satisfies [string, string][]),
   ];
   if (!options.json) for (const [name, value] of settings) output.out(`${name.padEnd(16)} ${value}`);
   const access = await openAccess(config);
@@ -34,4 +34,8 @@ export async function doctorCommand(options: QueryOptions, output: Output): Prom
   } finally {
     await access.close();
   }
+}
+
+function withoutPassword(uri: string): string {
+  return uri.replace(/\/\/[^/@]*@/, '//***@');
 }

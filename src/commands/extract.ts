@@ -4,7 +4,7 @@ import type { Claim } from '../model/claim.ts';
 import type { Entity } from '../model/entity.ts';
 import type { ResolvedDocument } from '../model/resolved.ts';
 import { readDocument } from '../pipeline.ts';
-import { documentsOf, type SourceOptions } from './ingest.ts';
+import { documentsOf, gatherNotes, type DocumentNote, type SourceOptions } from './ingest.ts';
 import type { Output } from './output.ts';
 
 /**
@@ -14,15 +14,17 @@ import type { Output } from './output.ts';
 export async function extractCommand(paths: readonly string[], options: SourceOptions & { readonly format: string }, output: Output, signal: AbortSignal): Promise<void> {
   if (options.format !== 'jsonl') throw new UserError('usage', `There is no format "${options.format}".`, 'Use --format jsonl.');
   let problems = 0;
+  const notes: DocumentNote[] = [];
   const onProblem = (problem: string): void => {
     problems += 1;
     output.note(`Not read: ${problem}`);
   };
-  for await (const document of documentsOf(paths, options, signal, onProblem, (note) => output.note(`Note: ${note}`))) {
+  for await (const document of documentsOf(paths, options, signal, onProblem, (note) => notes.push(note))) {
     const resolved = await readDocument(document);
-    for (const skipped of resolved.skipped) output.note(`Note: ${document.name}: ${skipped}`);
+    notes.push(...resolved.skipped.map((note) => ({ document: document.name, note })));
     for (const claim of resolved.claims) output.out(JSON.stringify(flatten(claim, resolved)));
   }
+  for (const note of gatherNotes(notes)) output.note(`Note: ${note}`);
   if (problems) throw new UserError('input', `${problems} ${problems === 1 ? 'source' : 'sources'} could not be read.`, 'The reasons are above.');
 }
 

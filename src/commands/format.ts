@@ -55,22 +55,26 @@ export function formatValue(value: Value): string {
   if (value === null) return '';
   if (typeof value !== 'object') return String(value);
   if (Array.isArray(value)) return value.map((item: Value) => formatValue(item)).join(', ');
-  switch ((value as { kind?: unknown }).kind) {
-    case 'node':
-      return formatNode(value as GraphNode);
-    case 'relationship':
-      return `[:${(value as GraphRelationship).type}]`;
-    case 'path': {
-      const { nodes, relationships } = value as GraphPath;
-      return nodes.map((node, i) => `${formatNode(node)}${relationships[i] ? `-[:${relationships[i].type}]-` : ''}`).join('');
-    }
-    default:
-      return JSON.stringify(value);
-  }
+  if (isNode(value)) return formatNode(value);
+  if (isRelationship(value)) return `[:${value.type}]`;
+  if (isPath(value)) return value.nodes.map((node, i) => `${formatNode(node)}${value.relationships[i] ? `-[:${value.relationships[i].type}]-` : ''}`).join('');
+  return JSON.stringify(value);
+}
+
+function isNode(value: object): value is GraphNode {
+  return 'kind' in value && value.kind === 'node';
+}
+
+function isRelationship(value: object): value is GraphRelationship {
+  return 'kind' in value && value.kind === 'relationship';
+}
+
+function isPath(value: object): value is GraphPath {
+  return 'kind' in value && value.kind === 'path';
 }
 
 function formatNode(node: GraphNode): string {
   const name = node.properties['name'] ?? node.properties['title'] ?? node.properties['quote'] ?? node.id;
   const label = node.labels.find((candidate) => !['Entity', 'Actor', 'Mediator'].includes(candidate)) ?? node.labels[0] ?? '';
-  return `(:${label} ${String(name)})`;
+  return `(:${label} ${formatValue(name)})`;
 }

@@ -1,4 +1,5 @@
-import { mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync, statSync } from 'node:fs';
+import { dirname } from 'node:path';
 import type { Config } from '../config.ts';
 import { UserError } from '../errors.ts';
 import { dateRange } from '../query/documents.ts';
@@ -11,15 +12,18 @@ import { TYPED_LIMITS, type Access } from './access.ts';
 
 /**
  * Opens the configured store and makes sure of its schema.
+ * @param create make the workspace folder when it is not there
  * @throws UserError `store`, `busy`, or `input` when the workspace folder cannot be made
  */
-export async function openConfigured(config: Config): Promise<GraphStore> {
+export async function openConfigured(config: Config, create: boolean): Promise<GraphStore> {
   if (config.store === 'embedded') {
+    if (!create && !existsSync(config.workspace)) throw new UserError('input', `There is no workspace ${config.workspace}.`, 'Read documents into it first: backchannel ingest PATH. Or name another with --workspace.');
     try {
-      mkdirSync(config.workspace, { recursive: true });
+      makeFolder(config.workspace);
     } catch (cause) {
-      throw new UserError('input', `The workspace ${config.workspace} cannot be created: ${(cause as Error).message}.`, 'Choose a folder that you may write to with --workspace.', { cause });
+      throw new UserError('input', `The workspace ${config.workspace} cannot be created: ${cause instanceof Error ? cause.message : String(cause)}.`, 'Choose a folder that you may write to with --workspace.', { cause });
     }
+    if (!statSync(config.workspace).isDirectory()) throw new UserError('input', `The workspace ${config.workspace} is a file.`, 'Choose a folder with --workspace.');
   }
   const store = await openStore(config.store === 'embedded' ? { engine: 'embedded', workspace: config.workspace } : { engine: 'neo4j', ...config.neo4j });
   try {
@@ -31,9 +35,16 @@ export async function openConfigured(config: Config): Promise<GraphStore> {
   return store;
 }
 
+/** One folder after the other: Node's own recursive way never ends below /proc. */
+function makeFolder(path: string): void {
+  if (existsSync(path)) return;
+  makeFolder(dirname(path));
+  mkdirSync(path);
+}
+
 /** Works on a store of its own. */
-export async function localAccess(config: Config): Promise<Access> {
-  const store = await openConfigured(config);
+export async function localAccess(config: Config, create: boolean): Promise<Access> {
+  const store = await openConfigured(config, create);
   const library = loadQueries();
   return {
     place: `${store.engine} store at ${store.address}`,

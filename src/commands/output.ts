@@ -17,7 +17,7 @@ export const terminal: Output = {
     return process.stdout.columns || 120;
   },
   get interactive() {
-    return process.stderr.isTTY === true && process.env['CI'] === undefined;
+    return process.stderr.isTTY && process.env['CI'] === undefined;
   },
 };
 

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { DEFAULT_PORT, packageRoot, readConfig } from '../config.ts';
 import { UserError } from '../errors.ts';
@@ -14,6 +15,7 @@ export interface ServeCommandOptions {
   readonly store?: string;
   readonly host?: string;
   readonly port?: number;
+  readonly allowHost?: readonly string[];
 }
 
 /**
@@ -25,19 +27,22 @@ export async function serveCommand(options: ServeCommandOptions, output: Output,
   const embedded = config.store === 'embedded';
   const other = embedded ? await findServer(config.workspace) : undefined;
   if (other !== undefined) throw new UserError('busy', `The workspace ${config.workspace} is served already at ${other}.`, 'Open that address, or choose another folder with --workspace.');
-  const store = await openConfigured(config);
+  const store = await openConfigured(config, true);
+  const instance = randomUUID();
   let running: RunningServer | undefined;
   try {
     running = await listen({
       store,
       queries: loadQueries(),
       version,
+      instance,
+      allowedHosts: options.allowHost ?? [],
       webRoot: join(packageRoot, 'dist', 'web'),
       ingest: (documents) => ingest(store, documents, { signal }),
       port: options.port ?? DEFAULT_PORT,
       ...(options.host === undefined ? {} : { host: options.host }),
     }, options.port === undefined);
-    if (embedded) announce(config.workspace, running.address);
+    if (embedded) announce(config.workspace, running.address, instance);
     output.out(`Backchannel is at ${running.address}`);
     output.note('Press Ctrl+C to stop.');
     await new Promise<void>((resolve) => {
@@ -56,7 +61,11 @@ async function listen(options: ServeOptions, mayMove: boolean): Promise<RunningS
   try {
     return await serve(options);
   } catch (error) {
-    if (!mayMove || !(error instanceof UserError) || (error.cause as NodeJS.ErrnoException | undefined)?.code !== 'EADDRINUSE') throw error;
+    if (!mayMove || !(error instanceof UserError) || !isTaken(error.cause)) throw error;
     return serve({ ...options, port: 0 });
   }
+}
+
+function isTaken(cause: unknown): boolean {
+  return cause instanceof Error && 'code' in cause && cause.code === 'EADDRINUSE';
 }

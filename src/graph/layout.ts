@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { UndirectedGraph } from 'graphology';
 import forceAtlas2, { type ForceAtlas2Settings } from 'graphology-layout-forceatlas2';
+import { gather } from './components.ts';
 
 export interface LayoutNode {
   readonly id: string;
@@ -28,6 +29,8 @@ const STEPS = { fresh: { points: 600, discs: 200 }, grown: { points: 60, discs: 
 const SETTINGS = { gravity: 0.05, strongGravityMode: true, scalingRatio: 20 } as const;
 /** Barnes-Hut pays from about a thousand nodes on. */
 const LARGE = 1000;
+/** Nodes up to which parts without a connection are brought near. */
+const GATHERED = 5000;
 
 /**
  * Places nodes by ForceAtlas2 (Jacomy et al. 2014). Deterministic: a node starts where it stood, a new one beside its
@@ -58,7 +61,10 @@ export function layout(nodes: readonly LayoutNode[], edges: readonly LayoutEdge[
   });
   run(steps.points, { adjustSizes: false, slowDown: 1 });
   run(steps.discs, { adjustSizes: true, slowDown: 2 });
-  return graph.mapNodes((id, attributes) => ({ id, x: round(attributes['x']), y: round(attributes['y']) }));
+  const places = graph.mapNodes((id, attributes) => ({ id, x: Number(attributes['x']), y: Number(attributes['y']) }));
+  // Every part is measured against all others: beyond this size it costs more than the picture gains.
+  if (places.length <= GATHERED) gather(places, graph.mapEdges((_edge, _attributes, source, target) => [source, target]));
+  return places.map(({ id, x, y }) => ({ id, x: round(x), y: round(y) }));
 }
 
 function key(edge: LayoutEdge): string {
@@ -75,6 +81,6 @@ function seed(id: string): { x: number; y: number } {
   return { x: (bytes.readUInt32BE(0) / 2 ** 32 - 0.5) * 1000, y: (bytes.readUInt32BE(4) / 2 ** 32 - 0.5) * 1000 };
 }
 
-function round(value: unknown): number {
-  return Math.round(Number(value) * 100) / 100;
+function round(value: number): number {
+  return Math.round(value * 100) / 100;
 }

@@ -78,11 +78,14 @@ export function loadOntology(file: URL = new URL('./ontology.yaml', import.meta.
   const { relations, ...rest } = checked.data;
   const actors = LABELS.filter((label) => rest.labels[label].actor);
   const expand = (names: readonly (Label | 'actor')[]): ReadonlySet<Label> => new Set(names.flatMap((name) => (name === 'actor' ? actors : [name])));
-  const rules = Object.fromEntries(RELATIONS.map((name) => {
-    const rule = relations[name];
-    return [name, { ...rule, source: expand(rule.source), target: expand(rule.target) }];
-  })) as Record<Relation, RelationRule>;
-  return { ...rest, relations: rules };
+  return { ...rest, relations: mapRelations(relations, (rule) => ({ ...rule, source: expand(rule.source), target: expand(rule.target) })) };
+}
+
+function mapRelations<T, U>(relations: Readonly<Record<Relation, T>>, change: (rule: T) => U): Record<Relation, U> {
+  const changed: Partial<Record<Relation, U>> = {};
+  for (const relation of RELATIONS) changed[relation] = change(relations[relation]);
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the loop has filled every relation
+  return changed as Record<Relation, U>;
 }
 
 export const ontology: Ontology = loadOntology();

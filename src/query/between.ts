@@ -1,3 +1,4 @@
+import { RELATIONS } from '../model/ontology.ts';
 import type { Relation } from '../model/ontology.ts';
 import type { GraphStore } from '../store/store.ts';
 import { entity, entityColumns, number, relation, text } from './rows.ts';
@@ -57,7 +58,7 @@ export async function mediations(store: GraphStore, id: string | null): Promise<
       mediator,
       talks,
       parties: parties.get(talks.id) ?? [],
-      relations: [...counts.keys()],
+      relations: RELATIONS.filter((name) => counts.has(name)),
       claims: [...counts.values()].reduce((sum, count) => sum + count, 0),
     }))
     .sort((a, b) => b.claims - a.claims || (a.mediator.id + a.talks.id < b.mediator.id + b.talks.id ? -1 : 1));

@@ -6,8 +6,11 @@ import type { ClaimView, EntityRef } from './views.ts';
 
 type Link = ClaimView['links'][number];
 
+// Each pattern begins at the claim, which is bound, and stands in a MATCH of its own: the embedded engine scans all
+// documents for one that begins elsewhere, and multiplies those that a comma joins.
 const SLOTS = `
-MATCH (c)-[:FROM]->(d:Document), (c)-[:SOURCE]->(source:Entity)
+MATCH (c)-[:FROM]->(d:Document)
+MATCH (c)-[:SOURCE]->(source:Entity)
 OPTIONAL MATCH (c)-[:TARGET]->(target:Entity)
 OPTIONAL MATCH (c)-[:ABOUT]->(issue:Entity)
 OPTIONAL MATCH (c)-[:SAID_BY]->(speaker:Entity)

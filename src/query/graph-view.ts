@@ -9,11 +9,12 @@ const BEST = `
 MATCH (e:Entity)
 WHERE EXISTS { MATCH (e)--(:Entity) }
 OPTIONAL MATCH (c:Claim)-[:SOURCE|TARGET|ABOUT]->(e)
-WITH e, count(DISTINCT c) AS claims
-ORDER BY claims DESC, e.id
+OPTIONAL MATCH (c)-[:FROM]->(d:Document)
+WITH e, count(DISTINCT c) AS claims, count(DISTINCT d.original) AS support
+ORDER BY support DESC, claims DESC, e.id
 LIMIT $limit
-RETURN ${NODE}
-ORDER BY claims DESC, id`;
+RETURN ${NODE}, support
+ORDER BY support DESC, claims DESC, id`;
 
 const AROUND = `
 MATCH (e:Entity)
@@ -31,7 +32,7 @@ WHERE a.id IN $ids AND b.id IN $ids
 RETURN ${edgeColumns('r', 'a', 'b')}
 ORDER BY edgeSource, relation, edgeTarget`;
 
-/** The entities with the most claims, `limit` of them at most, and all edges among them. One that has no edge to the others is left out. */
+/** The entities that most independent documents speak of, `limit` of them at most, and all edges among them. One that has no edge to the others is left out. */
 export async function graphView(store: GraphStore, limit: number): Promise<GraphView> {
   const { nodes, edges, total } = await view(store, BEST, { limit });
   const connected = new Set(edges.flatMap(({ source, target }) => [source, target]));

@@ -4,7 +4,7 @@ import type { ParameterView, SavedQueryView } from './views.ts';
 
 /** `name type default - meaning`; the default `none` makes a parameter required, `null` means "any". */
 const PARAMETER = /^(?<name>\S+)\s+(?<type>\S+)\s+(?<default>"[^"]*"|\S+)\s+-\s+(?<meaning>.+)$/u;
-const FIELD = /^\/\/\s*(?<key>title|question|parameter|columns):\s*(?<value>.*)$/u;
+const FIELD = /^\/\/\s*(?<key>title|order|question|parameter|columns):\s*(?<value>.*)$/u;
 
 const identifier = z.string().regex(/^[a-z][A-Za-z0-9]*$/u, 'must be a camelCase name');
 const parameterSchema = z.strictObject({
@@ -15,6 +15,7 @@ const parameterSchema = z.strictObject({
 });
 const headerSchema = z.strictObject({
   title: z.string().min(1),
+  order: z.coerce.number().int().positive(),
   question: z.string().min(1),
   columns: z.array(identifier).min(1),
 });
@@ -25,7 +26,7 @@ interface Field {
 }
 
 /**
- * Reads one saved query: a header of comments (`// title:`, `// question:`, `// parameter:` any number of times,
+ * Reads one saved query: a header of comments (`// title:`, `// order:`, `// question:`, `// parameter:` any number of times,
  * `// columns:`), further comments, then the Cypher. Every parameter used must be declared and every declared one used.
  * @param name the file's name without its ending
  * @throws UserError `data` naming file and line
@@ -45,10 +46,10 @@ export function parseSavedQuery(name: string, text: string): SavedQueryView {
     if (second) throw invalid(file, second.line, `"// ${key}:" stands there twice`);
     return first;
   };
-  const [title, question, columns] = [single('title'), single('question'), single('columns')];
-  const header = headerSchema.safeParse({ title: title.value, question: question.value, columns: columns.value.split(',').map((column) => column.trim()) });
+  const [title, order, question, columns] = [single('title'), single('order'), single('question'), single('columns')];
+  const header = headerSchema.safeParse({ title: title.value, order: order.value, question: question.value, columns: columns.value.split(',').map((column) => column.trim()) });
   if (!header.success) {
-    const place = { title, question, columns }[String(header.error.issues[0]?.path[0])] ?? title;
+    const place = { title, order, question, columns }[String(header.error.issues[0]?.path[0])] ?? title;
     throw invalid(file, place.line, z.prettifyError(header.error));
   }
 

@@ -7,7 +7,7 @@ import type { SavedQueryView } from './views.ts';
 /** `cypher/queries` of the checkout or package, from `src/query` as from `dist/query`. */
 const FOLDER = new URL('../../cypher/queries/', import.meta.url);
 
-/** The saved queries by name, sorted by name. */
+/** The saved queries by name, in the order that their headers give, then by name. */
 export type QueryLibrary = ReadonlyMap<string, SavedQueryView>;
 
 /**
@@ -21,10 +21,8 @@ export function loadQueries(folder: URL = FOLDER): QueryLibrary {
   } catch (cause) {
     throw new UserError('data', `The saved queries in ${folder.pathname} cannot be read.`, 'Restore the folder from the package.', { cause });
   }
-  return new Map(files.map((file) => {
-    const name = file.slice(0, -'.cypher'.length);
-    return [name, parseSavedQuery(name, readFileSync(new URL(file, folder), 'utf8'))];
-  }));
+  const queries = files.map((file) => parseSavedQuery(file.slice(0, -'.cypher'.length), readFileSync(new URL(file, folder), 'utf8')));
+  return new Map(queries.toSorted((a, b) => a.order - b.order).map((query) => [query.name, query]));
 }
 
 /** @throws UserError `query` with the nearest names when there is none of that name */

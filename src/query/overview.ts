@@ -36,7 +36,7 @@ export async function overview(store: GraphStore): Promise<Overview> {
   };
 }
 
-/** One entry a mediator, the one with the most claims first; each set of parties once. */
+/** One entry a mediator, the one with the most claims first; each set of parties once. Who stands between nobody that is known is left out. */
 function byMediator(found: readonly Mediation[]): Overview['mediators'] {
   const groups = new Map<string, Mediation[]>();
   for (const mediation of found) groups.set(mediation.mediator.id, [...(groups.get(mediation.mediator.id) ?? []), mediation]);
@@ -46,6 +46,7 @@ function byMediator(found: readonly Mediation[]): Overview['mediators'] {
       between: distinct(group.map(({ parties }) => parties.map(({ name }) => name)).filter((names) => names.length > 0)),
       claims: group.reduce((sum, { claims }) => sum + claims, 0),
     })))
+    .filter(({ between }) => between.length > 0)
     .sort((a, b) => b.claims - a.claims || (a.entity.id < b.entity.id ? -1 : 1));
 }
 

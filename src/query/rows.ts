@@ -1,28 +1,12 @@
 import { LABELS, LINK_TYPES, REALIS, RELATIONS, STANCES } from '../model/ontology.ts';
 import type { Label, LinkType, Realis, Relation, Stance } from '../model/ontology.ts';
+import { number, text, textOrNull, texts } from '../store/cells.ts';
 import type { Row, Value } from '../store/store.ts';
 import type { EntityRef } from './views.ts';
 
-/** Typed access to the columns of a row. Each throws when the graph holds something else than its model allows. */
-export function text(row: Row, column: string): string {
-  const value = row[column];
-  return typeof value === 'string' ? value : unexpected(column, value, 'a text');
-}
+export { number, text, textOrNull, texts };
 
-export function textOrNull(row: Row, column: string): string | null {
-  return row[column] === null || row[column] === undefined ? null : text(row, column);
-}
-
-export function number(row: Row, column: string): number {
-  const value = row[column];
-  return typeof value === 'number' ? value : unexpected(column, value, 'a number');
-}
-
-export function texts(row: Row, column: string): readonly string[] {
-  const value = row[column] ?? [];
-  return Array.isArray(value) ? value.filter((item): item is string => typeof item === 'string') : unexpected(column, value, 'a list of texts');
-}
-
+/** Each of these throws when the graph holds something else than the vocabulary allows. */
 export function relation(row: Row, column: string): Relation {
   return member(RELATIONS, row, column);
 }

@@ -13,11 +13,14 @@ MATCH (e:Entity)
 WHERE e.id IN $ids
 OPTIONAL MATCH (c:Claim)-[:SOURCE|TARGET|ABOUT]->(e)
 RETURN ${entityColumns('e')}, count(DISTINCT c) AS claims`;
-// One row a sentence, however many claims it supports.
+// One row a sentence, however many claims it supports: the claim whose own words are sought, otherwise the first.
 const SENTENCES = `
 MATCH (d:Document)<-[:FROM]-(c:Claim)
 WHERE all(word IN $words WHERE toLower(c.sentence) CONTAINS word)
-WITH d, c.sentenceStart AS at, min(c.id) AS id
+WITH d, c, CASE WHEN all(word IN $words WHERE toLower(c.quote) CONTAINS word) THEN 0 ELSE 1 END AS rank
+ORDER BY rank, c.start, c.id
+WITH d, c.sentenceStart AS at, collect(c.id) AS ids
+WITH d, at, ids[0] AS id
 ORDER BY coalesce(d.date, '') DESC, d.id, at
 LIMIT ${MOST.sentences}
 MATCH (c:Claim {id: id})-[:SOURCE]->(source:Entity)

@@ -128,6 +128,8 @@ export interface ParameterView {
 export interface SavedQueryView {
   readonly name: string;
   readonly title: string;
+  /** Place in lists: lower stands first. */
+  readonly order: number;
   /** In words, parameters as `$name` inside. */
   readonly question: string;
   readonly parameters: readonly ParameterView[];

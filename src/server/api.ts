@@ -67,4 +67,6 @@ export interface IngestResponse {
   readonly replaced: number;
   readonly claims: number;
   readonly notes: readonly string[];
+  /** Documents that could not be read, with the reason, one each. */
+  readonly problems: readonly string[];
 }

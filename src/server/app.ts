@@ -15,7 +15,7 @@ export function createApp(dependencies: ServerDependencies): Hono {
   const app = new Hono();
   app.onError((error, c) => errorResponse(c, error, report));
   app.use(securityHeaders());
-  app.use(sameSiteOnly(host));
+  app.use(sameSiteOnly(host, dependencies.allowedHosts));
   app.use('/api/*', notCached);
   app.route('/api', readRoutes(dependencies));
   app.route('/api', askRoutes(dependencies));

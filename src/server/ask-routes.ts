@@ -1,10 +1,13 @@
 import { Hono } from 'hono';
+import { isUserError } from '../errors.ts';
+import { findQuery } from '../query/library.ts';
+import type { QueryLibrary } from '../query/library.ts';
 import { runSavedQuery } from '../query/run.ts';
 import type { Rows } from '../store/store.ts';
 import type { QueryAnswer, SavedQueryView } from './api.ts';
 import type { ServerDependencies } from './dependencies.ts';
 import { cypherBody, limitBody, queryBody, readBody } from './bodies.ts';
-import { found } from './errors.ts';
+import { HttpError } from './errors.ts';
 
 /** Rows, and milliseconds for what people type. */
 const LIMITS = { rows: 1000, time: 5000 } as const;
@@ -15,8 +18,7 @@ export function askRoutes({ store, queries }: ServerDependencies): Hono {
   const app = new Hono();
   app.get('/queries', (c) => c.json([...queries.values()] satisfies SavedQueryView[]));
   app.post('/queries/:name', limitBody(LARGEST_QUESTION), async (c) => {
-    const name = c.req.param('name');
-    found(queries.get(name), `There is no saved query "${name}".`, 'They are listed under /api/queries.');
+    const { name } = savedQuery(queries, c.req.param('name'));
     const { parameters } = await readBody(c, queryBody);
     return c.json(await timed(() => runSavedQuery(store, queries, name, parameters)));
   });
@@ -25,6 +27,16 @@ export function askRoutes({ store, queries }: ServerDependencies): Hono {
     return c.json(await timed(() => store.ask(cypher, parameters, LIMITS)));
   });
   return app;
+}
+
+/** @throws HttpError 404 in the words that a command line says it in */
+function savedQuery(queries: QueryLibrary, name: string): SavedQueryView {
+  try {
+    return findQuery(queries, name);
+  } catch (error) {
+    if (isUserError(error)) throw new HttpError(404, error.code, error.message, error.remedy);
+    throw error;
+  }
 }
 
 async function timed(run: () => Promise<Rows>): Promise<QueryAnswer> {

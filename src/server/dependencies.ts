@@ -15,6 +15,10 @@ export interface ServerDependencies {
   readonly webRoot: string;
   /** The address listened on; what may talk to the server depends on it (see `sameSiteOnly`). */
   readonly host: string;
+  /** Further names under which it may be reached. */
+  readonly allowedHosts?: readonly string[];
+  /** A secret word of this run: who knows it from the workspace can tell this server from another at the same address. */
+  readonly instance?: string;
   /** Runs documents through the pipeline into the store. Called for one request at a time. */
   readonly ingest: (documents: readonly SourceDocument[]) => Promise<IngestResponse>;
   readonly events: Events;

@@ -26,14 +26,17 @@ export function securityHeaders(): MiddlewareHandler {
 /**
  * Keeps other web sites away from a server that listens on this machine only: a page whose name was re-pointed at
  * 127.0.0.1 (DNS rebinding) sends its own name as Host, and a page elsewhere that posts sends its Origin.
- * @param host the address listened on; anything but loopback means that other machines, and any Host, are welcome
+ * @param host the address listened on; anything but loopback lets other machines in, under its address or a listed name
+ * @param names further names under which the server may be reached
  */
-export function sameSiteOnly(host: string): MiddlewareHandler {
+export function sameSiteOnly(host: string, names: readonly string[] = []): MiddlewareHandler {
+  const allowed = new Set([...LOOPBACK, bracketed(host), ...names.map(bracketed)]);
   return async (c, next) => {
     const named = c.req.header('host') ?? '';
     const hostname = nameOf(named);
-    if (isLoopback(host) && !LOOPBACK.has(hostname) && hostname !== bracketed(host)) {
-      throw new HttpError(403, 'forbidden', `This server answers only to its own machine, not to the host "${named}".`, 'Open it under the address that it printed, or start it with another --host.');
+    // A name can be pointed at this server by anybody; an address says itself where it leads.
+    if (!allowed.has(hostname) && (isLoopback(host) || !isAddress(hostname))) {
+      throw new HttpError(403, 'forbidden', `This server does not answer to the host "${named}".`, 'Open it under the address that it printed, or start it with --allow-host and that name.');
     }
     if (c.req.method !== 'GET' && c.req.method !== 'HEAD') {
       const origin = c.req.header('origin');
@@ -45,6 +48,11 @@ export function sameSiteOnly(host: string): MiddlewareHandler {
     }
     await next();
   };
+}
+
+/** An IPv4 address, or an IPv6 address in brackets. */
+function isAddress(hostname: string): boolean {
+  return /^\d+\.\d+\.\d+\.\d+$/u.test(hostname) || hostname.startsWith('[');
 }
 
 /** Is this address reachable from this machine only? */

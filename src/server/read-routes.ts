@@ -17,10 +17,13 @@ import { found } from './errors.ts';
 const GRAPH = { limit: 400, most: 2000 } as const;
 
 /** Everything that is looked at, under `/api`. */
-export function readRoutes({ store, version, events }: ServerDependencies): Hono {
+export function readRoutes({ store, version, events, instance }: ServerDependencies): Hono {
   const app = new Hono();
 
-  app.get('/status', async (c) => c.json({ version, engine: store.engine, ...await store.counts(), ...await dateRange(store) } satisfies Status));
+  app.get('/status', async (c) => {
+    if (instance !== undefined) c.header('X-Backchannel-Instance', instance);
+    return c.json({ version, engine: store.engine, ...await store.counts(), ...await dateRange(store) } satisfies Status);
+  });
   app.get('/ontology', (c) => c.json(ontologyView()));
   app.get('/graph', async (c) => c.json(await graphView(store, readLimit(c.req.query('limit'), GRAPH.limit, GRAPH.most))));
   app.get('/overview', async (c) => c.json(await overview(store)));

@@ -38,7 +38,7 @@ export function makeDocument(raw: Raw, fallback: string | null): ReadDocument {
 }
 
 function tidy(value: string | undefined): string | null {
-  return value?.replace(/[\s\p{Cc}]+/gu, ' ').trim() || null;
+  return value?.replace(/[\s\p{Cc}\p{Surrogate}]+/gu, ' ').trim() || null;
 }
 
 function dateOf(written: string | null, fallback: string | null, notes: string[]): string | null {

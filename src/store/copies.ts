@@ -25,7 +25,13 @@ export function print({ id, text }: Text): Printed {
 /** Ids of the texts that share a band with one of `prints`, each with the ids of those: candidates, to be compared in full. */
 export function candidates(prints: readonly Pick<Printed, 'id' | 'fingerprint'>[], others: readonly Pick<Printed, 'id' | 'fingerprint'>[]): ReadonlyMap<string, ReadonlySet<string>> {
   const byBand = new Map<number, string[]>();
-  for (const { id, fingerprint: bands } of prints) for (const band of bands) byBand.set(band, [...(byBand.get(band) ?? []), id]);
+  for (const { id, fingerprint: bands } of prints) {
+    for (const band of bands) {
+      const ids = byBand.get(band);
+      if (ids) ids.push(id);
+      else byBand.set(band, [id]);
+    }
+  }
   const found = new Map<string, Set<string>>();
   for (const { id, fingerprint: bands } of others) {
     for (const match of bands.flatMap((band) => byBand.get(band) ?? [])) {

@@ -10,6 +10,7 @@ export interface ClaimFacts {
   /** The document that it is a copy of, or itself: near-copies are one independent source. */
   readonly original: string;
   readonly date: string | null;
+  /** One of its claims and another cannot both be true (see contradictions.ts). */
   readonly contradicted: boolean;
 }
 
@@ -48,7 +49,7 @@ export function deriveEdge(claims: readonly ClaimFacts[]): EdgeProperties {
     claims: claims.length,
     documents: new Set(claims.map(({ document }) => document)).size,
     support: new Set(claims.map(({ original }) => original)).size,
-    disputed: claims.some(({ contradicted }) => contradicted) || (counts.has('negated') && counts.has('actual')),
+    disputed: claims.some(({ contradicted }) => contradicted),
     realis: REALIS.find((realis) => counts.get(realis) === most) ?? 'unclear',
     confidence: Math.max(...claims.map(({ confidence }) => confidence)),
     firstSeen: dates[0] ?? null,

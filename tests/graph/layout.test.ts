@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { gather } from '../../src/graph/components.ts';
 import { layout, type LayoutEdge, type LayoutNode, type Placed } from '../../src/graph/layout.ts';
 
 const fresh = (ids: readonly string[]): LayoutNode[] => ids.map((id) => ({ id, x: null, y: null }));
@@ -47,3 +48,21 @@ describe('layout', () => {
     expect(layout(fresh(['a']), [{ source: 'a', target: 'ghost', weight: 1 }, { source: 'a', target: 'a', weight: 1 }])).toHaveLength(1);
   });
 });
+
+describe('parts without a connection', () => {
+  test('stand near the rest, and keep their own shape', () => {
+    const points = [...placedSquare(0, 0, 'm', 20), { id: 'x', x: 900, y: 900 }, { id: 'y', x: 905, y: 900 }];
+    const inMain = points.filter(({ id }) => id.startsWith('m')).map(({ id }) => ['m0', id] as const);
+    gather(points, [...inMain, ['x', 'y']]);
+    const x = points.find(({ id }) => id === 'x');
+    const y = points.find(({ id }) => id === 'y');
+    expect(x && y && [y.x - x.x, y.y - x.y]).toEqual([5, 0]);
+    expect(x && Math.hypot(x.x, x.y)).toBeLessThan(200);
+    expect(points.find(({ id }) => id === 'm0')).toEqual({ id: 'm0', x: 0, y: 0 });
+  });
+});
+
+/** Points of a grid with a distance of ten. */
+function placedSquare(x: number, y: number, prefix: string, count: number): { id: string; x: number; y: number }[] {
+  return Array.from({ length: count }, (_, i) => ({ id: `${prefix}${i}`, x: x + (i % 5) * 10, y: y + Math.floor(i / 5) * 10 }));
+}

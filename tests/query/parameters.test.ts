@@ -10,7 +10,7 @@ beforeAll(async () => { fixture = await fixtureStore(); });
 afterAll(() => fixture.remove());
 
 function query(type: ParameterType, required = false): SavedQueryView {
-  return { name: 'some-query', title: '', question: '', columns: ['x'], cypher: '', parameters: [{ name: 'value', type, required, default: null, meaning: 'a value' }] };
+  return { name: 'some-query', title: '', order: 1, question: '', columns: ['x'], cypher: '', parameters: [{ name: 'value', type, required, default: null, meaning: 'a value' }] };
 }
 
 const bind = (type: ParameterType, value: unknown): Promise<unknown> => bindParameters(fixture.store, query(type), { value }).then((bound) => bound['value']);

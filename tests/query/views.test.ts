@@ -15,25 +15,28 @@ beforeAll(async () => { fixture = await fixtureStore(); });
 afterAll(() => fixture.remove());
 
 describe('the graph', () => {
-  test('holds every entity, the best supported first, and every edge once', async () => {
+  test('holds every entity that has an edge, the best supported first, and every edge once', async () => {
     const graph = await graphView(fixture.store, 400);
     expect(graph.total).toBe(Object.keys(ENTITIES).length);
-    expect(graph.nodes).toHaveLength(graph.total);
-    const counts = graph.nodes.map(({ claims }) => claims);
-    expect(counts).toEqual(counts.toSorted((a, b) => b - a));
+    expect(Object.values(ENTITIES).filter(({ id }) => graph.nodes.every((node) => node.id !== id)).map(({ name }) => name)).toEqual(['Egypt', 'officials', 'UN inspections']);
+    // Near-copies count once: what many sentences of one account name stands behind what several accounts name.
+    const supportOf = (id: string): number => new Set(FIXTURE.filter(({ claims }) => claims.some(({ source, target, issue }) => [source, target, issue].includes(id))).map(({ document }) => (document.name === 'reprint' ? 'wire' : document.name))).size;
+    const support = graph.nodes.map(({ id }) => supportOf(id));
+    expect(support).toEqual(support.toSorted((a, b) => b - a));
     const edges = new Set(FIXTURE.flatMap(({ claims }) => claims.map(({ relation, source, target, issue }) => `${relation} ${source} ${target ?? issue}`)));
     expect(graph.edges.map(({ relation, source, target }) => `${relation} ${source} ${target}`).sort()).toEqual([...edges].sort());
     expect(graph.nodes.find(({ id }) => id === 'state:qatar')).toMatchObject({ label: 'State', name: 'Qatar', mediator: true, x: expect.any(Number), y: expect.any(Number), claims: 5 });
     expect(graph.nodes.filter(({ mediator }) => mediator).map(({ name }) => name).sort()).toEqual(['Oman', 'Qatar']);
-    expect(new Set(graph.nodes.map(({ x, y }) => `${x} ${y}`)).size).toBe(graph.total);
+    expect(new Set(graph.nodes.map(({ x, y }) => `${x} ${y}`)).size).toBe(graph.nodes.length);
   });
 
   test('is cut at the limit, with the edges among what is left', async () => {
     const graph = await graphView(fixture.store, 2);
     const ids = graph.nodes.map(({ id }) => id);
-    expect(ids.toSorted()).toEqual(['state:united-states', 'talks:iran|united-states']);
+    expect(ids.toSorted()).toEqual(['state:iran', 'state:united-states']);
     expect(graph.total).toBe(Object.keys(ENTITIES).length);
-    expect(graph.edges.map(({ relation }) => relation)).toEqual(['PARTY_TO']);
+    expect(graph.edges.length).toBeGreaterThan(0);
+    expect(graph.edges.every(({ source, target }) => ids.includes(source) && ids.includes(target))).toBe(true);
   });
 
   test('around an entity holds it first, its neighbours and their edges', async () => {
@@ -121,9 +124,9 @@ describe('documents', () => {
   });
 });
 
-describe('search', () => {
-  const names = async (query: string): Promise<string[]> => (await search(fixture.store, query)).flatMap((hit) => (hit.kind === 'entity' ? [hit.entity.name] : []));
+const names = async (query: string): Promise<string[]> => (await search(fixture.store, query)).flatMap((hit) => (hit.kind === 'entity' ? [hit.entity.name] : []));
 
+describe('search', () => {
   test('finds names and other wordings, beginnings first, without case and accents', async () => {
     expect(await names('iran')).toEqual(['Iran–United States talks', 'Iran', 'ordinary Iranians']);
     expect(await names('WASHINGTON')).toEqual(['United States']);

@@ -2,8 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { CypherStore } from '../../src/store/cypher-store.ts';
-import { EmbeddedEngine } from '../../src/store/embedded/engine.ts';
+import { openStore } from '../../src/store/open.ts';
 import type { GraphStore } from '../../src/store/store.ts';
 import { FIXTURE } from './graph-fixture.ts';
 
@@ -16,7 +15,7 @@ export interface FixtureStore {
 /** The fixture in a real embedded store in a folder of its own, with coordinates on every entity. */
 export async function fixtureStore(): Promise<FixtureStore> {
   const folder = await mkdtemp(join(tmpdir(), 'backchannel-fixture-'));
-  const store = new CypherStore(await EmbeddedEngine.open(join(folder, 'graph.grafeo')));
+  const store = await openStore({ engine: 'embedded', workspace: folder });
   await fill(store);
   return {
     store,

@@ -1,3 +1,4 @@
+import { makeDocument } from '../../src/sources/document.ts';
 import { createHash } from 'node:crypto';
 import type { Claim, ClaimLink, WatchItem } from '../../src/model/claim.ts';
 import type { SourceDocument } from '../../src/model/document.ts';
@@ -138,10 +139,10 @@ export function fixtureDocument(name: string): ResolvedDocument {
 function resolve(paper: Paper): ResolvedDocument {
   const watch = (paper.watch ?? []).map(([text]) => text);
   const text = [...paper.sentences.map(([sentence]) => sentence), ...watch].join('\n');
-  const document: SourceDocument = {
-    id: `doc:${digest(paper.name, 32)}`, name: paper.name, origin: `/fixture/${paper.name}.txt`, title: paper.title, publisher: paper.publisher,
-    date: paper.date, url: `https://example.org/${paper.name}`, licence: 'CC0-1.0', text,
-  };
+  const { document } = makeDocument({
+    name: paper.name, origin: `/fixture/${paper.name}.txt`, shown: paper.name, text, notes: [],
+    metadata: { title: paper.title ?? undefined, publisher: paper.publisher ?? undefined, date: paper.date ?? undefined, url: `https://example.org/${paper.name}`, licence: 'CC0-1.0' },
+  }, null);
   const keys = new Map<string, string>();
   const claims = paper.sentences.flatMap(([sentence, ...sketches], line) => sketches.map((sketch, index) => {
     const claim = toClaim(document, sentence, sketch, `claim:${digest(`${paper.name} ${line} ${index}`, 24)}`);

@@ -1,24 +1,16 @@
 import { startNeo4j } from './neo4j.ts';
 
-let stop: (() => Promise<void>) | undefined;
-
 /**
- * Starts one Neo4j for all suites of a run and tells them through `BACKCHANNEL_TEST_NEO4J`, which `startNeo4j` reads.
- * For jest's globalSetup, so that processes started afterwards inherit it. One line says why when there is none.
+ * One Neo4j for all suites of a run, as a program:
+ *
+ *     node --import ./tests/support/typescript-hook.mjs tests/support/neo4j-shared.ts
+ *
+ * Prints one line of JSON when the server answers: its uri, user, password and database, or why there is none (`skipped`).
+ * That line belongs into `BACKCHANNEL_TEST_NEO4J` of the processes that run the suites. Ends when its input is closed,
+ * so also when whoever started it dies.
  */
-export async function shareNeo4j(): Promise<void> {
-  const server = await startNeo4j();
-  if ('skipped' in server) {
-    console.error(server.skipped);
-    process.env['BACKCHANNEL_TEST_NEO4J'] = JSON.stringify(server);
-    return;
-  }
-  const { uri, user, password, database } = server;
-  process.env['BACKCHANNEL_TEST_NEO4J'] = JSON.stringify({ uri, user, password, database });
-  stop = () => server.stop();
-}
+const server = await startNeo4j();
+console.log(JSON.stringify(server));
 
-/** For jest's globalTeardown. */
-export async function stopShared(): Promise<void> {
-  await stop?.();
-}
+for await (const _ of process.stdin);
+if (!('skipped' in server)) await server.stop();

@@ -12,7 +12,7 @@ const server = await serve({
   version: 'fixture',
   webRoot: fileURLToPath(new URL('../../dist/web', import.meta.url)),
   port: Number(process.argv[2] ?? 4699),
-  ingest: (documents) => Promise.resolve({ written: 0, unchanged: documents.length, replaced: 0, claims: 0, notes: ['This server takes no documents.'] }),
+  ingest: (documents) => Promise.resolve({ written: 0, unchanged: documents.length, replaced: 0, claims: 0, notes: ['This server takes no documents.'], problems: [] }),
 });
 console.log(`Serving the fixture at ${server.address}`);
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => { void server.close().then(remove); });

@@ -13,7 +13,7 @@ export function readLexicon<T extends z.ZodType>(file: URL, schema: T): z.output
   try {
     raw = parse(readFileSync(file, 'utf8'));
   } catch (cause) {
-    throw new UserError('data', `The lexicon ${basename(file.pathname)} cannot be read: ${(cause as Error).message.split('\n')[0]}.`, 'Mend the YAML, or restore the file from the package.', { cause });
+    throw new UserError('data', `The lexicon ${basename(file.pathname)} cannot be read: ${String(cause).split('\n')[0]}.`, 'Mend the YAML, or restore the file from the package.', { cause });
   }
   const checked = schema.safeParse(raw);
   if (!checked.success) throw new UserError('data', `The lexicon ${basename(file.pathname)} is not valid: ${z.prettifyError(checked.error)}.`, 'Mend the entry, or restore the file from the package.');

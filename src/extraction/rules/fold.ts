@@ -13,7 +13,7 @@ export function fold(text: string): string {
 /** Lower-case ASCII words joined by hyphens, for ids. Falls back to the code points of a text with no ASCII letter. */
 export function slug(text: string): string {
   const words = text.normalize('NFKD').replace(/[\u0300-\u036f]/g, '').replace(/[’']s\b/g, '').toLowerCase().match(/[a-z0-9]+/g);
-  return words ? words.join('-') : [...text].map((unit) => (unit.codePointAt(0) ?? 0).toString(16)).join('-') || 'unnamed';
+  return words ? words.join('-') : Array.from(text, (unit) => (unit.codePointAt(0) ?? 0).toString(16)).join('-') || 'unnamed';
 }
 
 const LETTER = /[\p{L}\p{N}]/u;

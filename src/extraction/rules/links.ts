@@ -1,30 +1,33 @@
 import type { DraftClaim, DraftLink } from '../extractor.ts';
-import { condition, trade } from '../lexicon/cues.ts';
-import { phraseIn } from './realis.ts';
+import { hingesOf } from './hinges.ts';
 import type { Scene } from './scene.ts';
 
-const EXCHANGED = new Set(['CONCEDES', 'PROPOSES', 'AGREES', 'REJECTS', 'DEMANDS']);
+const EXCHANGED = new Set(['CONCEDES', 'PROPOSES', 'AGREES', 'REJECTS']);
 
 /**
  * Links the claims of a sentence that stand on either side of "in exchange for" or "only if".
  * @param claims the sentence's claims, with their index in the document's list
  */
 export function linksOf(scene: Scene, claims: readonly { readonly claim: DraftClaim; readonly index: number }[]): DraftLink[] {
-  const { firstToken, endToken } = scene.sentence;
-  const pairs = (phrases: readonly string[], type: DraftLink['type']): DraftLink[] => {
-    const at = phraseIn(scene, phrases, firstToken, endToken);
-    const hinge = at === undefined ? undefined : scene.tokens[at - 1]?.end;
-    if (hinge === undefined) return [];
-    const bargained = claims.filter(({ claim }) => EXCHANGED.has(claim.relation));
-    const left = bargained.filter(({ claim }) => anchor(claim) < hinge);
-    const right = bargained.filter(({ claim }) => anchor(claim) >= hinge);
-    return left.flatMap((one) => right.map((other): DraftLink => ({ type, from: one.index, to: other.index })));
-  };
-  const trades = pairs(trade, 'IN_EXCHANGE_FOR');
-  return trades.length ? trades : pairs(condition, 'CONDITIONAL_ON');
+  const bargained = claims.filter(({ claim }) => EXCHANGED.has(claim.relation));
+  return hingesOf(scene).flatMap((hinge) => {
+    const start = scene.tokens[hinge.first]?.start ?? 0;
+    const end = scene.tokens[hinge.end - 1]?.end ?? 0;
+    const isInside = ({ claim }: { claim: DraftClaim }): boolean => anchor(claim) >= start && anchor(claim) < end;
+    const inside = bargained.filter(isInside);
+    const outside = bargained.filter((one) => !isInside(one));
+    // Only the clause next to the hinge hangs on it, and that before it sooner than that behind it.
+    const before = outside.filter(({ claim }) => anchor(claim) < start);
+    const nearest = before.length ? Math.max(...before.map(({ claim }) => clauseOf(scene, anchor(claim)))) : Math.min(...outside.map(({ claim }) => clauseOf(scene, anchor(claim))));
+    return outside.filter(({ claim }) => clauseOf(scene, anchor(claim)) === nearest).flatMap((one) => inside.map((other): DraftLink => ({ type: hinge.type, from: one.index, to: other.index })));
+  });
 }
 
 /** A claim belongs to the side on which its thing stands. */
 function anchor(claim: DraftClaim): number {
   return (claim.issue ?? claim.target ?? claim.source).start;
+}
+
+function clauseOf(scene: Scene, offset: number): number {
+  return scene.segments.findIndex((segment) => (scene.tokens[segment.end - 1]?.end ?? 0) > offset);
 }

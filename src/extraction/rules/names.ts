@@ -1,16 +1,21 @@
-import type { Token } from '../../language/analysis.ts';
+import type { Entity, Token } from '../../language/analysis.ts';
 import type { Label } from '../../model/ontology.ts';
 import type { Mention } from '../extractor.ts';
 import { actors, titles, type NamedActor } from '../lexicon/actors.ts';
+import { things } from '../lexicon/things.ts';
 import { fold, slug, Wordings } from './fold.ts';
 import type { Item, Role } from './scene.ts';
 
 const forms = new Wordings<NamedActor>();
-for (const named of actors.byForm.values()) for (const one of named) if (one.form.kind !== 'surname' && one.form.kind !== 'description') forms.add(one.form.text, one, one.form.exactCase);
+for (const named of actors.byForm.values()) for (const one of named) if (one.form.kind !== 'surname' && (one.form.kind !== 'description' || /^\p{Lu}/u.test(one.form.text))) forms.add(one.form.text, one, one.form.exactCase);
 const titleWords = new Wordings<true>();
 for (const title of titles) titleWords.add(title, true);
 
-const HONORIFIC = new Set(['mr', 'mr.', 'mrs', 'mrs.', 'ms', 'ms.', 'dr', 'dr.', 'sheikh', 'sayyid', 'ayatollah', 'general', 'gen', 'gen.']);
+const OFFICE_WORDS = new Set(titles.flatMap((title) => title.toLowerCase().split(' ')));
+const HONORIFIC = new Set(things.honorifics);
+const NO_PERSON = new Set(things.impersonal);
+/** Entity labels of what is no person. */
+const IMPERSONAL = new Set(['GPE', 'LOC', 'FAC', 'EVENT', 'LAW', 'NORP', 'DATE', 'WORK_OF_ART', 'PRODUCT', 'LANGUAGE']);
 const CAPITALISED = /^\p{Lu}[\p{L}'’-]+\.?$/u;
 
 export interface Named { readonly key: string; readonly name: string; readonly label: Label; readonly role: Role }
@@ -22,16 +27,20 @@ export class Names {
   /** Actors that the document names by a form that means nothing else. */
   readonly #certain = new Set<string>();
 
-  constructor(text: string, folded: string) {
+  readonly #labels = new Map<number, string>();
+
+  /** @param entities what the analysis takes for names; used to refuse persons that are none */
+  constructor(text: string, folded: string, entities: readonly Entity[]) {
+    for (const { firstToken, endToken, label } of entities) for (let i = firstToken; i < endToken; i++) this.#labels.set(i, label);
     for (const { index } of text.matchAll(/(?<![\p{L}\p{N}])[\p{L}\p{N}]/gu)) {
-      for (const { entry, form } of forms.at(text, folded, index)?.values ?? []) if (!form.needsContext) this.#certain.add(entry.id);
+      for (const { entry, form } of forms.at(text, folded, index)?.values ?? []) if (!form.needsContext && form.kind !== 'description') this.#certain.add(entry.id);
     }
   }
 
   /** The longest known name at an offset of the text, or undefined. */
   at(text: string, folded: string, start: number): { end: number; mention: Named } | undefined {
     const match = forms.at(text, folded, start);
-    const found = match?.values.find(({ entry, form }) => !form.needsContext || this.#certain.has(entry.id));
+    const found = match?.values.find(({ entry, form }) => (!form.needsContext && form.kind !== 'description') || this.#certain.has(entry.id));
     if (!match || !found) return undefined;
     const { entry, form } = found;
     if (form.kind === 'capital' && (isVenue(folded, start) || namesTalks(folded, match.end))) return { end: match.end, mention: { key: `place:${slug(form.text)}`, name: form.text, label: 'Place', role: 'venue' } };
@@ -61,11 +70,22 @@ export class Names {
     if (!token) return undefined;
     const learned = this.#learned.get(token.text);
     if (learned) return { ...learned, first: i, last: i + 1 };
+    const introduced = introducedAt(tokens, i, end);
+    if (introduced !== undefined && !forms.at(text, folded, token.start) && this.#isName(tokens, i, introduced)) {
+      const written = text.slice(token.start, tokens[introduced - 1]?.end ?? token.end);
+      const person: Named = { key: `person:${slug(written)}`, name: written, label: 'Person', role: 'name' };
+      this.#learn(written, person);
+      const office = previous && holdsOffice(tokens, previous, i) ? previous : undefined;
+      return { ...person, first: office ? office.first : i, last: introduced, ...(office ? { represents: office } : {}) };
+    }
     const behindTitle = previous && holdsOffice(tokens, previous, i) ? previous : undefined;
-    const nameStart = behindTitle ? i : titleEnd(tokens, i, text, folded);
+    let nameStart = behindTitle ? i : titleEnd(tokens, i, text, folded);
+    // "Deputy Secretary Name": a title behind a title is no name.
+    for (let next = nameStart; next !== undefined; next = titleEnd(tokens, next, text, folded)) nameStart = next;
     if (nameStart === undefined) return undefined;
     const last = nameEnd(tokens, nameStart, end);
-    if (last === nameStart) return undefined;
+    while (nameStart < last - 1 && OFFICE_WORDS.has(tokens[nameStart]?.text.toLowerCase() ?? '')) nameStart++;
+    if (last === nameStart || !this.#isName(tokens, nameStart, last)) return undefined;
     // "Qatar's prime minister, Name, said": the comma of an apposition has its twin behind the name.
     if (behindTitle && behindTitle.last < i && tokens[last]?.text !== ',') return undefined;
     const start = tokens[nameStart]?.start ?? token.start;
@@ -73,16 +93,49 @@ export class Names {
     const entry = listed?.values[0]?.entry;
     // "Foreign Minister Iran": what is no person is no name.
     if (entry && entry.label !== 'Person' && listed.end >= (tokens[last - 1]?.end ?? 0)) return undefined;
-    const written = text.slice(start, tokens[last - 1]?.end ?? start);
-    const person: Named = entry?.label === 'Person' ? { key: entry.id, name: entry.name, label: 'Person', role: 'name' } : { key: `person:${slug(written)}`, name: written, label: 'Person', role: 'name' };
+    const written = inTitleCase(text.slice(start, tokens[last - 1]?.end ?? start));
+    const known = last - nameStart === 1 ? surnamed(written) : undefined;
+    const person: Named = known ? { key: known.id, name: known.name, label: 'Person', role: 'name' } : entry?.label === 'Person' ? { key: entry.id, name: entry.name, label: 'Person', role: 'name' } : { key: `person:${slug(written)}`, name: written, label: 'Person', role: 'name' };
     this.#learn(written, person);
     return { ...person, first: behindTitle ? behindTitle.first : i, last, ...(behindTitle ? { represents: behindTitle } : {}) };
+  }
+
+  /** Do the tokens look like a person's name? One word must be taken for a person by the analysis, several must not be taken for a thing. */
+  #isName(tokens: readonly Token[], first: number, last: number): boolean {
+    const labels = Array.from({ length: last - first }, (_, k) => this.#labels.get(first + k));
+    const words = tokens.slice(first, last).map((token) => token.text.toLowerCase());
+    if (words.some((word) => NO_PERSON.has(word)) || OFFICE_WORDS.has(words.at(-1) ?? '')) return false;
+    if (labels.includes('PERSON')) return true;
+    const behindHonorific = HONORIFIC.has(tokens[first - 1]?.text.toLowerCase() ?? '');
+    return (last - first > 1 || behindHonorific) && !labels.some((label) => label !== undefined && IMPERSONAL.has(label));
   }
 
   #learn(written: string, person: Named): void {
     const surname = written.split(' ').at(-1) ?? written;
     if (written.includes(' ') && surname.length > 2) this.#learned.set(surname, person);
   }
+}
+
+/** The one person of the lexicon who goes by a surname. */
+function surnamed(surname: string): NamedActor['entry'] | undefined {
+  const persons = (actors.byForm.get(fold(surname)) ?? []).filter(({ entry, form }) => entry.label === 'Person' && form.kind === 'surname');
+  return persons.length === 1 ? persons[0]?.entry : undefined;
+}
+
+/** "President BIDEN", as minutes and transcripts write names. */
+function inTitleCase(name: string): string {
+  return name.replace(/\p{Lu}{4,}/gu, (word) => word.charAt(0) + word.slice(1).toLowerCase());
+}
+
+/** Token behind a name of two or three words that an apposition introduces ("Ana Ruiz, a former envoy", "the spokesman, Ana Ruiz,"). */
+function introducedAt(tokens: readonly Token[], i: number, end: number): number | undefined {
+  let last = i;
+  while (last < Math.min(end, i + 3) && CAPITALISED.test(tokens[last]?.text ?? '') && tokens[last]?.pos === 'PROPN') last++;
+  if (last - i < 2 || tokens[last]?.text !== ',' || ['PROPN', 'ADP'].includes(tokens[i - 1]?.pos ?? '')) return undefined;
+  const offices = (from: number, to: number): boolean => tokens.slice(Math.max(0, from), Math.min(end, to)).some((token) => OFFICE_WORDS.has(token.text.toLowerCase()));
+  const opens = ['a', 'an', 'the', 'former', 'who'].includes(tokens[last + 1]?.text.toLowerCase() ?? '');
+  if (opens && offices(last + 1, last + 6)) return last;
+  return tokens[i - 1]?.text === ',' && offices(i - 3, i) ? last : undefined;
 }
 
 /** Is the item a state with an office noun that ends at token `i`, or right before a comma there? */
@@ -106,6 +159,8 @@ function titleEnd(tokens: readonly Token[], i: number, text: string, folded: str
 function nameEnd(tokens: readonly Token[], from: number, end: number): number {
   let at = from;
   while (at < Math.min(end, from + 4) && CAPITALISED.test(tokens[at]?.text ?? '') && (tokens[at]?.pos === 'PROPN' || at > from)) at++;
+  // Hyphenated names, and names that the tokenizer cuts at a letter it does not know.
+  while (at > from && at < end && tokens[at]?.start === tokens[at - 1]?.end && (/^\p{L}/u.test(tokens[at]?.text ?? '') || (tokens[at]?.text === '-' && /^\p{Lu}/u.test(tokens[at + 1]?.text ?? '')))) at++;
   return at;
 }
 

@@ -19,7 +19,11 @@ export type Role =
   /** the issuer of a statement: "we", "our government" */
   | 'issuer'
   /** "it", "they", "he", "she" */
-  | 'pronoun';
+  | 'pronoun'
+  /** whoever asked, offered or pressed last ("the call", "that pressure") */
+  | 'asker'
+  /** the document's main talks, meant and not named */
+  | 'implied';
 
 /** A mention with its tokens, `[first, last)`. */
 export interface Item extends Mention {
@@ -38,6 +42,8 @@ export interface Item extends Mention {
 export interface Segment {
   readonly first: number;
   readonly end: number;
+  /** Opened by "if", "once" and the like: what must come first. */
+  readonly condition?: boolean;
   readonly opener: 'start' | 'comma' | 'relative' | 'subordinate' | 'content' | 'coordinate' | 'break';
 }
 
@@ -58,7 +64,7 @@ export function segmentAt(scene: Scene, token: number): number {
   return scene.segments.findIndex((segment) => token >= segment.first && token < segment.end);
 }
 
-const JOINERS = new Set([',', 'and', 'or', '&', 'the', 'as', 'well', 'both', 'also', 'with', 'along', 'together']);
+const JOINERS = new Set([',', 'and', 'or', '&', 'the', 'of', 'as', 'well', 'both', 'also', 'with', 'along', 'together']);
 
 /** The coordination that an item stands in: "Qatar, Oman and Pakistan" gives all three, in order. */
 export function group(scene: Scene, item: Item): readonly Item[] {
@@ -66,9 +72,11 @@ export function group(scene: Scene, item: Item): readonly Item[] {
   const at = items.indexOf(item);
   const joined = (left: Item, right: Item): boolean => {
     if (left.last >= right.first || right.first - left.last > 3) return false;
-    if (isActor(left.label) !== isActor(right.label) || left.role === 'venue' !== (right.role === 'venue')) return false;
+    if (isActor(left.label) !== isActor(right.label) || (left.role === 'venue') !== (right.role === 'venue')) return false;
     const between = tokens.slice(left.last, right.first).map((token) => token.text.toLowerCase());
-    return between.every((word) => JOINERS.has(word)) && between.some((word) => word === ',' || word === 'and' || word === 'or' || word === '&');
+    // Behind its "and" a list is over.
+    const isClosed = between.includes(',') && !between.includes('and') && ['and', 'or'].includes(tokens[left.first - 1]?.text ?? '');
+    return !isClosed && between.every((word) => JOINERS.has(word)) && between.some((word) => word === ',' || word === 'and' || word === 'or' || word === '&');
   };
   let from = at;
   let to = at;

@@ -15,7 +15,7 @@ export function sectionsOf(text: string): Section[] {
   for (const line of text.matchAll(/[^\n]+/g)) {
     const words = line[0].replace(/[#*_:]/g, '').trim().toLowerCase();
     if (!words || words.length > 60 || /[.!?]$/.test(words)) continue;
-    const stance = sections.forecast.includes(words) ? 'forecast' : sections.analysis.includes(words) ? 'analysis' : /^#/.test(line[0]) || words.startsWith('what happened') ? 'reported' : undefined;
+    const stance = sections.forecast.includes(words) ? 'forecast' : sections.analysis.includes(words) ? 'analysis' : line[0].startsWith('#') || words.startsWith('what happened') ? 'reported' : undefined;
     if (stance) found.push({ start: line.index, stance });
   }
   return found;

@@ -1,28 +1,32 @@
 import type { Sentence, Token } from '../../language/analysis.ts';
-import type { Label } from '../../model/ontology.ts';
 import { things } from '../lexicon/things.ts';
 import { slug, Wordings } from './fold.ts';
+import type { Issues, Spotted } from './issues.ts';
 import type { Names } from './names.ts';
+import { isVerb } from './readings.ts';
 import type { Item, Role } from './scene.ts';
 
-interface Spotted { readonly key: string; readonly name: string; readonly label: Label; readonly role: Role }
-
 const wordings = new Wordings<Spotted>();
-for (const issue of things.issues) for (const wording of issue.wordings) wordings.add(wording, { key: issue.id, name: issue.name, label: 'Issue', role: 'name' });
 for (const way of things.mechanisms) for (const wording of way.wordings) wordings.add(wording, { key: way.id, name: way.name, label: 'Mechanism', role: 'name' });
 for (const wording of things.both) wordings.add(wording, { key: 'group:both-sides', name: 'both sides', label: 'Group', role: 'both' });
 for (const wording of things.mediators) wordings.add(wording, { key: 'group:mediators', name: 'mediators', label: 'Group', role: 'mediators' });
-for (const wording of things.unnamed) wordings.add(wording, { key: `group:${slug(wording)}`, name: wording, label: 'Group', role: 'unnamed' });
-for (const word of ['it', 'they', 'he', 'she']) wordings.add(word, { key: `pronoun:${word}`, name: word, label: 'Group', role: 'pronoun' });
-for (const word of ['we', 'our government', 'our delegation', 'I']) wordings.add(word, { key: 'pronoun:we', name: word, label: 'Group', role: 'issuer' });
+for (const word of ['it', 'they', 'them', 'he', 'she', 'him']) wordings.add(word, { key: `pronoun:${word}`, name: word, label: 'Group', role: 'pronoun' });
+for (const word of ['we', 'We', 'us', 'I']) wordings.add(word, { key: 'pronoun:we', name: word, label: 'Group', role: 'issuer' }, true);
+
+for (const place of things.venues) wordings.add(place, { key: `place:${slug(place)}`, name: place, label: 'Place', role: 'venue' }, true);
+// "the three governments" takes up those named before, as "they" does; of two, the parties are likelier.
+for (const number of ['three', 'four', 'five', 'six']) for (const noun of ['governments', 'countries', 'states', 'powers', 'nations', 'capitals', 'leaders', 'ministers', 'presidents', 'allies']) wordings.add(`the ${number} ${noun}`, { key: 'pronoun:they', name: 'they', label: 'Group', role: 'pronoun' });
 
 const representatives = new Wordings<true>();
 for (const noun of things.representatives) representatives.add(noun, true);
 
-const RANKS = new Set(['senior', 'top', 'chief', 'lead', 'deputy', 'unnamed', 'former', 'two', 'three', 'several', 'foreign', 'technical', 'nuclear', 'military', 'high', 'ranking', '-', 'special', 'permanent', 'interim', 'rebel']);
+const RANKS = new Set(['first', 'new', 'own', 'vice', 'naval', 'acting', 'security', 'diplomatic', 'state', 'national', 'senior', 'top', 'chief', 'lead', 'deputy', 'unnamed', 'former', 'two', 'three', 'several', 'foreign', 'technical', 'nuclear', 'military', 'high', 'ranking', '-', 'special', 'permanent', 'interim', 'rebel']);
+
+/** What one document can name. */
+export interface Vocabulary { readonly names: Names; readonly issues: Issues }
 
 /** Finds the names, delegations, issues, mechanisms, collectives and pronouns of a sentence; leftmost longest, never overlapping. */
-export function spot(text: string, folded: string, tokens: readonly Token[], sentence: Sentence, names: Names): Item[] {
+export function spot(text: string, folded: string, tokens: readonly Token[], sentence: Sentence, { names, issues }: Vocabulary): Item[] {
   const items: Item[] = [];
   const indexOf = new Map<number, number>();
   for (let i = sentence.firstToken; i < sentence.endToken; i++) indexOf.set(tokens[i]?.start ?? -1, i);
@@ -48,9 +52,23 @@ export function spot(text: string, folded: string, tokens: readonly Token[], sen
       i = person.last - 1;
       continue;
     }
+    const owned = ownedOffice(tokens, i, sentence.endToken, text, folded);
+    if (owned) {
+      items.push(make(i, owned.last, owned.who));
+      i = owned.last - 1;
+      continue;
+    }
+    const amount = issues.amountAt(tokens, i);
+    if (amount) {
+      items.push(make(i, amount.last, amount.issue));
+      i = amount.last - 1;
+      continue;
+    }
     const actor = names.at(text, folded, token.start);
-    const thing = wordings.at(text, folded, token.start);
-    if (thing && (!actor || thing.end >= actor.end)) {
+    const issue = issues.at(text, folded, token.start);
+    const word = wordings.at(text, folded, token.start);
+    const thing = issue && (!word || issue.end >= word.end) ? { end: issue.end, values: [issue.issue] } : word;
+    if (thing && (!actor || thing.end > actor.end || (thing.end === actor.end && thing.values[0]?.label !== 'Place'))) {
       const what = thing.values[0];
       const last = lastToken(thing.end, i);
       if (what) items.push(make(i, last, what));
@@ -83,6 +101,26 @@ function extend(item: Item, tokens: readonly Token[], folded: string, text: stri
     if (!RANKS.has(token.text.toLowerCase())) break;
   }
   const next = tokens[item.last];
+  if (!possessive && isVerb(tokens, item.last)) return { last: item.last, role: item.role };
   if (possessive || (next && (next.pos === 'NOUN' || next.pos === 'PROPN' || next.text === '-') && item.role === 'name')) return { last: item.last, role: 'modifier' };
   return { last: item.last, role: item.role };
 }
+
+/** Possessives with the pronoun that takes up the same actor; "we" for the issuer. */
+export const OWNERS: ReadonlyMap<string, string> = new Map([['its', 'it'], ['their', 'they'], ['his', 'he'], ['her', 'she'], ['our', 'we'], ['my', 'we']]);
+
+/** "its negotiators", "our foreign minister": the one whom the pronoun means. */
+function ownedOffice(tokens: readonly Token[], i: number, end: number, text: string, folded: string): { last: number; who: Spotted } | undefined {
+  const word = tokens[i]?.text.toLowerCase() ?? '';
+  const pronoun = OWNERS.get(word);
+  if (!pronoun) return undefined;
+  let at = i + 1;
+  while (at < Math.min(end, i + 4) && RANKS.has(tokens[at]?.text.toLowerCase() ?? '')) at++;
+  const noun = representatives.at(text, folded, tokens[at]?.start ?? 0);
+  if (at >= end || !noun || OBJECTS.test(text.slice(tokens[at]?.start ?? 0, noun.end))) return undefined;
+  while (at < end && (tokens[at]?.start ?? noun.end) < noun.end) at++;
+  return { last: at, who: { key: `pronoun:${pronoun}`, name: word, label: 'Group', role: pronoun === 'we' ? 'issuer' : 'pronoun' } };
+}
+
+/** What a state has and may give up, and not who speaks for it. */
+const OBJECTS = /boats|forces|army|navy|military|side|sources?|mission|counterparts?|capitals/i;

@@ -1,13 +1,16 @@
 import type { Token } from '../../language/analysis.ts';
 import { isActor } from '../../model/ontology.ts';
+import { cues } from '../lexicon/cues.ts';
 import { things } from '../lexicon/things.ts';
 import { slug } from './fold.ts';
 import { group, type Item, type Scene } from './scene.ts';
 
 const TALKS = new Set(things.talks);
+const ROLES = new Set(cues.flatMap(([, cue]) => cue.adjectives));
 const AGREEMENTS = new Set(things.agreements);
 /** Nouns that mean talks only when something before them says so. */
 const WEAK = new Set(['channel', 'track', 'process', 'meeting', 'meetings', 'session', 'sessions', 'conference', 'summit', 'talk', 'round', 'discussions', 'dialogue', 'text', 'draft', 'framework', 'arrangement', 'understanding', 'deal', 'agreement']);
+const THIN = new Set(things.thinAgreements);
 const POINTING = new Set(['the', 'this', 'these', 'that', 'those']);
 const GENERIC = new Set(['other', 'new', 'possible', 'final', 'broader', 'further', 'any', 'wider', 'full', 'more', 'last', 'such']);
 
@@ -25,8 +28,8 @@ export function withNegotiations(scene: Omit<Scene, 'segments'>): Item[] {
     const first = phraseStart(tokens, i, sentence.firstToken, items);
     const inside = items.filter((item) => item.first >= first && item.last <= i + 1);
     const pointing = POINTING.has(tokens[first - 1]?.text.toLowerCase() ?? '');
-    const modified = tokens.slice(first, i).some((modifier) => !GENERIC.has(modifier.text.toLowerCase()));
-    if ((!isTalks || WEAK.has(word)) && !(inside.length > 0 || (pointing && isTalks) || (!isTalks && (pointing || modified)))) continue;
+    const modified = tokens.slice(first, i).some((modifier) => !GENERIC.has(modifier.text.toLowerCase())) || tokens.slice(i + 1, sentence.endToken).some((other) => other.head === i && other.label === 'relcl');
+    if ((!isTalks || WEAK.has(word)) && !(inside.length > 0 || (pointing && isTalks) || (!isTalks && ((pointing && !THIN.has(word)) || modified)))) continue;
     const last = i + 1;
     const start = tokens[first]?.start ?? token.start;
     const text = scene.text.slice(start, token.end);
@@ -70,7 +73,9 @@ function phraseStart(tokens: readonly Token[], head: number, from: number, items
   while (first > from) {
     const before = tokens[first - 1];
     const item = items.find((candidate) => first - 1 >= candidate.first && first - 1 < candidate.last);
-    if (item && (item.label === 'Mechanism' || item.role === 'modifier' || item.role === 'venue' || tokens[first]?.text === '-')) first = item.first;
+    if (item && (item.label === 'Mechanism' || item.role === 'modifier' || item.role === 'venue' || tokens[first]?.text === '-' || tokens[item.first - 1]?.text === '-')) first = item.first;
+    // "Qatari-brokered talks": who brokers them is no party.
+    else if (!item && before && ROLES.has(before.text.toLowerCase()) && tokens[first - 2]?.text === '-') break;
     else if (!item && before && (before.pos === 'ADJ' || before.pos === 'NUM' || before.text === '-' || (before.pos === 'PROPN' && first === head) || (before.pos === 'NOUN' && first === head))) first--;
     else break;
   }

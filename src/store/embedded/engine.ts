@@ -29,6 +29,7 @@ export class EmbeddedEngine implements Engine {
   #starting: Promise<EngineProcess> | undefined;
   #turns = new Turns();
   #transactions = 0;
+  #asking = 0;
   #closed = false;
 
   private constructor(file: string) {
@@ -89,6 +90,7 @@ export class EmbeddedEngine implements Engine {
   ask(cypher: string, parameters: Parameters, limits: Limits): Promise<Rows> {
     return this.#turns.share(async () => {
       const deadline = Date.now() + limits.time;
+      this.#asking += 1;
       try {
         return await this.#retried(async (process) => {
           const timer = setTimeout(() => void process.kill(), Math.max(0, deadline - Date.now()));
@@ -106,14 +108,18 @@ export class EmbeddedEngine implements Engine {
         });
       } catch (error) {
         throw translate(error, this.address, cypher);
+      } finally {
+        this.#asking -= 1;
       }
     });
   }
 
+  /** Waits for a write that is under way, not for people's queries. */
   async close(): Promise<void> {
     if (this.#closed) return;
+    this.#closed = true;
+    if (this.#asking > 0) await this.#running?.kill();
     await this.#turns.alone(async () => {
-      this.#closed = true;
       const process = this.#running;
       if (!process) return;
       if (process.alive) await process.request({ kind: 'close' }).catch(() => undefined);
@@ -173,6 +179,9 @@ export class EmbeddedEngine implements Engine {
         return process;
       } catch (error) {
         await process.kill();
+        if (error instanceof ProcessGone) {
+          throw new UserError('store', 'The embedded database could not be started; its process ended at once.', 'Run npm ci again; where @grafeo-db/js has no build for this computer, use --store neo4j.', { cause: error });
+        }
         const problem = translate(error, path);
         const mayPass = isUserError(problem) && problem.code === 'busy' && !isNew && attempt < OPEN_ATTEMPTS;
         if (!mayPass) throw problem;

@@ -18,10 +18,10 @@ export function translate(error: unknown, file: string, cypher = '', linesBefore
   if (message.includes('cannot be locked')) {
     return new UserError('busy', `The database ${file} is in use by another process.`, 'Stop the other backchannel (a running server or ingest), or choose another --workspace.', { cause: error });
   }
-  if (/GRAFEO-(?:S0|X002)/.test(message)) {
+  if (/GRAFEO-(?:S0|X002)|cannot open/.test(message)) {
     return new UserError('store', `The database ${file} is damaged or is not a database of this program: ${firstLine(message)}.`, `Delete ${file} and ${file}.wal, then ingest the documents again.`, { cause: error });
   }
-  if (status?.startsWith('42') || status?.startsWith('22')) return queryError(firstLine(message), cypher, position(message, linesBefore), error);
+  if (status?.startsWith('42') || status?.startsWith('22')) return queryError(hinted(firstLine(message)), cypher, position(message, linesBefore), error);
   return new UserError('store', `The embedded database ${file} refused the work: ${firstLine(message)}.`, 'Check that the disk has room and the folder can be written to.', { cause: error });
 }
 
@@ -29,6 +29,11 @@ export function translate(error: unknown, file: string, cypher = '', linesBefore
 function firstLine(message: string): string {
   const [line = message] = message.split('\n');
   return line.replace(/^(?:[A-Z]\w* error: )?GRAFEO-\w+: (?:(?:syntax|semantic|execution|internal) error: )?(?:\[Cypher\] )?/i, '').replace(/\.$/, '');
+}
+
+/** Unlike Neo4j, this engine takes no reserved word as a name. */
+function hinted(message: string): string {
+  return message === 'Expected identifier' ? 'a name is expected here; a reserved word used as a name needs backticks' : message;
 }
 
 function position(message: string, linesBefore: number): Position | undefined {

@@ -2,7 +2,7 @@ import type { RawResult } from './process.ts';
 import { UserError } from '../../errors.ts';
 
 /** Operators of the engine's plans that write, reach files or run procedures. */
-const FORBIDDEN = /^\s*(?:Create|Merge|Set|Delete|Detach|Remove|Foreach|LoadCsv|LoadData|CallProcedure|Insert|Drop|Alter)\w*/m;
+const FORBIDDEN = /^\s*(?:Create|Merge|Set|Add|Delete|Detach|Remove|Foreach|LoadCsv|LoadData|CallProcedure|Insert|Drop|Alter)\w*/m;
 
 /** @throws UserError `query` when the plan does more than read the graph */
 export function refuseForbiddenPlan(explained: RawResult): void {

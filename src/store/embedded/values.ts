@@ -1,3 +1,4 @@
+import { types } from 'node:util';
 import type { GraphNode, GraphPath, GraphRelationship, Row, Rows, Value } from '../store.ts';
 import type { RawResult } from './process.ts';
 
@@ -44,8 +45,8 @@ function toValue(value: unknown, ids: NodeIds): Value {
   if (typeof value === 'string' || typeof value === 'boolean' || typeof value === 'number') return value;
   if (typeof value === 'bigint') return Number(value);
   // Only a date-time without a zone comes as a Date; the other kinds of time are strings.
-  if (value instanceof Date) return value.toISOString().replace(/(\.000)?Z$/, '');
-  if (value instanceof Uint8Array || value instanceof Float32Array) return Array.from(value);
+  if (types.isDate(value)) return value.toISOString().replace(/(\.000)?Z$/, '');
+  if (types.isUint8Array(value) || types.isFloat32Array(value)) return Array.from(value);
   if (Array.isArray(value)) return value.map((item) => toValue(item, ids));
   if (!isObject(value)) return null;
   if (isRelationship(value)) return toRelationship(value, ids);

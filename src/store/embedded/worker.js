@@ -65,13 +65,15 @@ function answer(result, cap = Infinity) {
   return { columns, rows, cut: true };
 }
 
-process.on('message', async ({ id, kind, ...request }) => {
+async function serve({ id, kind, ...request }) {
   try {
     process.send({ id, value: await operations[kind](request) });
   } catch (error) {
     process.send({ id, error: { message: error.message, status: error.gqlStatus } });
   }
-});
+}
+
+process.on('message', (message) => void serve(message));
 
 // Ctrl-C reaches the whole process group; the parent decides when this process ends.
 process.on('SIGINT', () => {});

@@ -1,0 +1,45 @@
+import { existsSync } from 'node:fs';
+import { UserError } from '../errors.ts';
+import { analyse, analyseRaw } from '../language/analyse.ts';
+import type { Analysis } from '../language/analysis.ts';
+import { toConllu } from '../language/conllu.ts';
+import { drawAnalysis } from '../language/draw.ts';
+import { mend } from '../language/mend/mend.ts';
+import { documentsOf } from './ingest.ts';
+import type { Output } from './output.ts';
+
+export interface ParseOptions {
+  readonly format: string;
+  /** The bare pipeline over the whole text, without lines, marks and mends. */
+  readonly raw?: boolean;
+}
+
+/**
+ * Shows the grammatical analysis of a sentence, or of the documents in files and folders.
+ * @throws UserError `usage` for an unknown format, `input` when a source cannot be read or what is given is not English
+ */
+export async function parseCommand(given: readonly string[], options: ParseOptions, output: Output, signal: AbortSignal): Promise<void> {
+  const { format } = options;
+  if (format !== 'tree' && format !== 'conllu') throw new UserError('usage', `There is no format "${format}".`, 'Use --format tree or --format conllu.');
+  const read = (text: string): Analysis => (options.raw ? analyseRaw(text) : mend(analyse(text)));
+  const show = (analysis: Analysis, name?: string): void => {
+    for (const { start, end, language } of analysis.skipped) output.note(`Note: not analysed as English${language ? ` (it seems to be "${language}")` : ''}: ${shorten(analysis.text.slice(start, end))}`);
+    output.out((format === 'conllu' ? toConllu(analysis, name) : drawAnalysis(analysis)).replace(/\n$/, ''));
+  };
+  if (!given.every((one) => existsSync(one) || /[*?[{]/.test(one))) {
+    show(read(given.join(' ')));
+    return;
+  }
+  let problems = 0;
+  const onProblem = (problem: string): void => {
+    problems += 1;
+    output.note(`Not read: ${problem}`);
+  };
+  for await (const document of documentsOf(given, {}, signal, onProblem, () => undefined)) show(read(document.text), document.name);
+  if (problems) throw new UserError('input', `${problems} ${problems === 1 ? 'source' : 'sources'} could not be read.`, 'The reasons are above.');
+}
+
+function shorten(text: string): string {
+  const line = text.replace(/\s+/g, ' ').trim();
+  return line.length > 60 ? `${line.slice(0, 60)}…` : line;
+}

@@ -1,0 +1,66 @@
+import type { Analysis, SkippedText } from './analysis.ts';
+import { AnalysisBuilder } from './analysis-builder.ts';
+import { chunks } from './chunks.ts';
+import { documentLanguage, foreignLanguage } from './language-detection.ts';
+import { segments } from './lines.ts';
+import { normalize, type Normalized } from './normalize.ts';
+import { Pipeline } from './pipeline/pipeline.ts';
+
+let shared: Pipeline | undefined;
+
+/** The pipeline with the model that the package ships, loaded when it is first asked for. */
+function sharedPipeline(): Pipeline {
+  shared ??= new Pipeline();
+  return shared;
+}
+
+/**
+ * Analyses an English document: each line by itself, typographic marks made plain for the model, citation marks left
+ * out. Offsets are exact: `text.slice(token.start, token.end) === token.text`. Lines in other languages are named in
+ * `skipped` instead. Throws a UserError (`data`) where the model cannot be read.
+ *
+ * @example
+ * const { tokens, entities } = analyse('Oman’s foreign minister met Iranian envoys in Muscat.');
+ * tokens[3]?.lemma; // 'minister'
+ */
+export function analyse(text: string): Analysis {
+  const skipped: SkippedText[] = [];
+  const prepared: Normalized[] = [];
+  const ofDocument = documentLanguage(text);
+  for (const { start, end } of segments(text)) {
+    const language = foreignLanguage(text.slice(start, end), ofDocument);
+    if (language !== undefined) {
+      skipped.push({ start, end, language });
+      continue;
+    }
+    for (const chunk of chunks(text.slice(start, end))) {
+      const normalized = normalize(text, start + chunk.start, start + chunk.end);
+      if (normalized.text) prepared.push(normalized);
+    }
+  }
+  return build(text, prepared, skipped);
+}
+
+/**
+ * Analyses a text as it is, whatever its lines, marks and language, as spaCy would: for comparing with it. Texts of
+ * more than about 8,000 tokens are cut.
+ */
+export function analyseRaw(text: string): Analysis {
+  const prepared = chunks(text).map(({ start, end }) => {
+    const offsets = new Int32Array(end - start);
+    for (let i = 0; i < offsets.length; i++) offsets[i] = start + i;
+    return { text: text.slice(start, end), offsets };
+  });
+  return build(text, prepared, []);
+}
+
+function build(text: string, prepared: readonly Normalized[], skipped: readonly SkippedText[]): Analysis {
+  const pipeline = sharedPipeline();
+  const builder = new AnalysisBuilder(text, pipeline);
+  let next = 0;
+  for (const doc of pipeline.pipe(prepared.map((part) => part.text))) {
+    const offsets = prepared[next++]?.offsets;
+    if (offsets) builder.add(doc, offsets);
+  }
+  return builder.finish(skipped);
+}

@@ -1,0 +1,135 @@
+import type { Analysis, Entity, Token } from '../analysis.ts';
+import { nounChunks } from '../pipeline/noun-chunks.ts';
+import { ancestors, children, sentenceOf, subtree } from '../tree.ts';
+
+/** An analysis while it is being mended. The trees stay trees: what would make a circle is not done. */
+export class Draft {
+  readonly #analysis: Analysis;
+  readonly tokens: Token[];
+  /** The entity of each token. */
+  readonly #entities: (Entity | undefined)[] = [];
+  #changed = false;
+
+  constructor(analysis: Analysis) {
+    this.#analysis = analysis;
+    this.tokens = [...analysis.tokens];
+    for (const entity of analysis.entities) this.#fill(entity.firstToken, entity.endToken, entity);
+  }
+
+  /** Hangs a token on another head; false where the head is below the token. */
+  attach(token: Token, head: Token, label: string): boolean {
+    const current = this.at(token);
+    if (current.index === head.index || ancestors(this.#view(), this.at(head)).some(({ index }) => index === current.index)) return false;
+    this.#set({ ...current, head: head.index, label });
+    return true;
+  }
+
+  /** Makes a token stand where another one stands, which stays without a place until it is attached. */
+  takePlace(token: Token, of: Token): void {
+    const { head, label, index } = this.at(of);
+    this.#set({ ...this.at(token), head: head === index ? token.index : head, label });
+  }
+
+  retag(token: Token, change: Partial<Pick<Token, 'lemma' | 'pos' | 'tag' | 'morph'>>): void {
+    this.#set({ ...this.at(token), ...change });
+  }
+
+  /** The token as it is by now. */
+  at({ index }: Token): Token {
+    const token = this.tokens[index];
+    if (!token) throw new RangeError(`There is no token ${index}.`);
+    return token;
+  }
+
+  /** The token at some distance to the left (negative) or right in the same sentence. */
+  beside(token: Token, distance: number): Token | undefined {
+    const { firstToken, endToken } = sentenceOf(this.#analysis, token);
+    const index = token.index + distance;
+    return index >= firstToken && index < endToken ? this.tokens[index] : undefined;
+  }
+
+  children(token: Token): Token[] {
+    return children(this.#view(), token);
+  }
+
+  subtree(token: Token): Token[] {
+    return subtree(this.#view(), token);
+  }
+
+  /** The tokens before a token in its sentence, nearest first. */
+  before(token: Token): Token[] {
+    return this.tokens.slice(sentenceOf(this.#analysis, token).firstToken, token.index).reverse();
+  }
+
+  /** The entity that a token is in. */
+  entityOf(token: Token): Entity | undefined {
+    return this.#entities[token.index];
+  }
+
+  /** Makes tokens `[firstToken, endToken)` an entity; entities that it overlaps go, in part or as a whole. */
+  setEntity(firstToken: number, endToken: number, label: string): void {
+    for (const old of new Set(this.#entities.slice(firstToken, endToken))) {
+      if (!old) continue;
+      this.#fill(old.firstToken, old.endToken, undefined);
+      this.#fill(old.firstToken, firstToken, this.#entity(old.firstToken, firstToken, old.label));
+      this.#fill(endToken, old.endToken, this.#entity(endToken, old.endToken, old.label));
+    }
+    this.#fill(firstToken, endToken, this.#entity(firstToken, endToken, label));
+  }
+
+  removeEntity({ firstToken, endToken }: Entity): void {
+    this.#fill(firstToken, endToken, undefined);
+  }
+
+  /** All entities, in order. */
+  get entities(): Entity[] {
+    return [...new Set(this.#entities)].filter((entity) => entity !== undefined);
+  }
+
+  finish(): Analysis {
+    const mended = { ...this.#view(), entities: this.entities };
+    return this.#changed ? { ...mended, nounChunks: findNounChunks(mended) } : mended;
+  }
+
+  /** What is left of an entity must still hold a word that is more than a mark or a small word. */
+  #entity(firstToken: number, endToken: number, label: string): Entity | undefined {
+    const tokens = this.tokens.slice(firstToken, Math.max(firstToken, endToken));
+    const first = tokens[0];
+    const last = tokens.at(-1);
+    if (!first || !last || !tokens.some(({ pos }) => pos === 'PROPN' || pos === 'NUM' || pos === 'NOUN' || pos === 'ADJ')) return undefined;
+    return { start: first.start, end: last.end, firstToken, endToken, label };
+  }
+
+  #fill(firstToken: number, endToken: number, entity: Entity | undefined): void {
+    for (let i = firstToken; i < endToken; i++) this.#entities[i] = entity;
+  }
+
+  #set(token: Token): void {
+    this.tokens[token.index] = token;
+    this.#changed = true;
+  }
+
+  #view(): Analysis {
+    return { ...this.#analysis, tokens: this.tokens };
+  }
+}
+
+function findNounChunks({ tokens }: Analysis): { firstToken: number; endToken: number }[] {
+  const leftEdges = tokens.map(({ index }) => index);
+  for (const { index, head } of tokens) {
+    let above = head;
+    for (let steps = 0; steps < tokens.length; steps++) {
+      if ((leftEdges[above] ?? above) > index) leftEdges[above] = index;
+      const next = tokens[above]?.head ?? above;
+      if (next === above) break;
+      above = next;
+    }
+  }
+  return nounChunks({
+    length: tokens.length,
+    pos: (i) => tokens[i]?.pos ?? '',
+    label: (i) => tokens[i]?.label ?? '',
+    head: (i) => tokens[i]?.head ?? i,
+    leftEdge: (i) => leftEdges[i] ?? i,
+  }).map(({ start, end }) => ({ firstToken: start, endToken: end }));
+}

@@ -1,0 +1,20 @@
+import { readFileSync } from 'node:fs';
+import { parse } from 'yaml';
+import { z } from 'zod';
+
+const words = z.array(z.string().min(1)).transform((list): ReadonlySet<string> => new Set(list));
+
+const Lexicon = z.strictObject({
+  titles: words,
+  ranks: words,
+  honorifics: words,
+  not_names: words,
+  places: words,
+  participles: words,
+  agreements: words,
+  verbs_like_nouns: words,
+  complements: z.record(z.string(), words),
+});
+
+/** The words of `words.yaml`. */
+export const LEXICON = Lexicon.parse(parse(readFileSync(new URL('words.yaml', import.meta.url), 'utf8')));

@@ -1,0 +1,94 @@
+import { availableParallelism } from 'node:os';
+import { Worker } from 'node:worker_threads';
+import type { Analysis } from './analysis.ts';
+import { unpack, type PackedAnalysis } from './packed.ts';
+
+export interface PoolOptions {
+  /** Threads, each with a pipeline of its own of 100 to 300 MB. By default as many as there are cores, four at most. */
+  readonly workers?: number;
+  readonly signal?: AbortSignal;
+  /** The program of a thread. */
+  readonly program?: URL;
+}
+
+const MAX_WORKERS = 4;
+/** Texts that a thread is given in advance. */
+const AHEAD = 2;
+
+/**
+ * Analyses many documents on several cores, as `analyse` does; yields the results in the order of the texts. Texts are
+ * taken from the source only as results are taken, so memory is bounded by the largest few documents. Ends its threads
+ * when the loop ends, for whatever reason. Throws the signal's reason when it aborts.
+ */
+export async function* analyseMany(texts: Iterable<string> | AsyncIterable<string>, options: PoolOptions = {}): AsyncGenerator<Analysis> {
+  const { workers = Math.min(MAX_WORKERS, availableParallelism()), signal, program = new URL('./worker.js', import.meta.url) } = options;
+  signal?.throwIfAborted();
+  const threads = Array.from({ length: Math.max(1, workers) }, () => new Thread(program));
+  const abort = (): void => { for (const thread of threads) thread.fail(signal?.reason); };
+  signal?.addEventListener('abort', abort);
+  const pending: Promise<Analysis>[] = [];
+  try {
+    for await (const text of texts) {
+      pending.push(idlest(threads).analyse(text));
+      const next = pending.length >= threads.length * AHEAD ? pending.shift() : undefined;
+      if (next) yield await next;
+    }
+    for (let next = pending.shift(); next; next = pending.shift()) yield await next;
+  } finally {
+    signal?.removeEventListener('abort', abort);
+    await Promise.all(threads.map((thread) => thread.end()));
+  }
+}
+
+function idlest(threads: readonly Thread[]): Thread {
+  const [thread] = threads.toSorted((a, b) => a.load - b.load);
+  if (!thread) throw new RangeError('The pool has no threads.');
+  return thread;
+}
+
+interface Job { text: string; resolve: (analysis: Analysis) => void; reject: (reason: unknown) => void }
+
+/** A worker thread and the texts that it has been given, in order. */
+class Thread {
+  /** Characters that are waiting. */
+  load = 0;
+  readonly #worker: Worker;
+  readonly #jobs: Job[] = [];
+  #failure: { reason: unknown } | undefined;
+
+  constructor(program: URL) {
+    this.#worker = new Worker(program);
+    this.#worker.on('message', (packed: PackedAnalysis) => {
+      const job = this.#jobs.shift();
+      if (!job) return;
+      this.load -= job.text.length;
+      job.resolve(unpack(packed, job.text));
+    });
+    this.#worker.on('error', (error) => { this.fail(error); });
+  }
+
+  analyse(text: string): Promise<Analysis> {
+    const result = new Promise<Analysis>((resolve, reject) => {
+      if (this.#failure) {
+        reject(this.#failure.reason);
+        return;
+      }
+      this.#jobs.push({ text, resolve, reject });
+      this.load += text.length;
+      this.#worker.postMessage(text, []);
+    });
+    // A failure is thrown where the result is awaited, which may be never.
+    result.catch(() => undefined);
+    return result;
+  }
+
+  /** Lets everything that waits, and all that is asked later, fail. */
+  fail(reason: unknown): void {
+    this.#failure ??= { reason };
+    for (const job of this.#jobs.splice(0)) job.reject(reason);
+  }
+
+  async end(): Promise<void> {
+    await this.#worker.terminate();
+  }
+}
