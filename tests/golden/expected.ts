@@ -40,15 +40,15 @@ export function measure(documents: readonly ResolvedDocument[]): { questions: Re
   const of = (at: { file: string; record?: string | undefined }): ResolvedDocument | undefined => byName.get(at.record ?? at.file.replace(/\.\w+$/, ''));
   const result: Record<string, Tally> = {};
   for (const [question, rows] of Object.entries(expected.answers)) {
-    const answered = rows.filter((one) => one.clear).map((row) => ({ row, claims: hits(row, of(row)) }));
+    const answered = rows.filter((one) => one.clear).map((one) => ({ one, claims: hits(one, of(one)) }));
     const found = answered.filter(({ claims }) => claims.length);
-    const about = found.filter(({ row }) => issueOf(row) !== null);
+    const about = found.filter(({ one }) => issueOf(one) !== null);
     result[question] = {
       clear: answered.length,
       found: found.length,
-      realis: found.filter(({ row, claims }) => claims.some((claim) => claim.realis === row.realis)).length,
+      realis: found.filter(({ one, claims }) => claims.some((claim) => claim.realis === one.realis)).length,
       withIssue: about.length,
-      issue: about.filter(({ row, claims }) => claims.some((claim) => sameIssue(issueOf(claim), issueOf(row)))).length,
+      issue: about.filter(({ one, claims }) => claims.some((claim) => sameIssue(issueOf(claim), issueOf(one)))).length,
     };
   }
   const trades = expected.trades.filter((one) => one.clear);
