@@ -36,7 +36,7 @@ export function likelyParties(scenes: readonly Scene[], mediators: ReadonlySet<s
   const areOpposed = best && (hasTalks || directedBoth(best.value, directions));
   if (best && best.count > (second?.count ?? 0) && isFrequent && areOpposed) return best.value;
   // Where only an exchange tells of a bargain, both must ask or give.
-  const isBargain = one && two && traders.has(one.value.key) && traders.has(two.value.key) && scenes.some((scene) => scene.items.some((item) => item.label === 'Agreement') || hingesOf(scene).some((hinge) => hinge.type === 'IN_EXCHANGE_FOR'));
+  const isBargain = hasTalks || (one && two && traders.has(one.value.key) && traders.has(two.value.key) && scenes.some((scene) => scene.items.some((item) => item.label === 'Agreement') || hingesOf(scene).some((hinge) => hinge.type === 'IN_EXCHANGE_FOR')));
   // A third that is named as often would make it a guess.
   return isBargain && one && two && two.count >= OFTEN && (three?.count ?? 0) < two.count ? [one.value, two.value] : [];
 }

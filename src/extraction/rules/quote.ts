@@ -57,7 +57,7 @@ function phraseEnd(scene: Scene, end: number): number {
     const object = scene.tokens.slice(last + 1, Math.min(stop, last + LONGEST)).find((token) => token.label === 'pobj' && token.head === preposition.index);
     if (!object) break;
     // "between Iran and the United States": all that are joined.
-    last = scene.tokens.slice(object.index, stop).reduce((end, token) => (token.label === 'conj' && token.head < end && token.head >= object.index ? token.index + 1 : end), object.index + 1);
+    last = scene.tokens.slice(object.index, stop).reduce((to, token) => (token.label === 'conj' && token.head < to && token.head >= object.index ? token.index + 1 : to), object.index + 1);
   }
   return last;
 }
