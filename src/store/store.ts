@@ -102,7 +102,9 @@ export interface GraphStore {
 
   /**
    * Runs a query that a person typed: refuses writes, schema commands, file and network access and procedures,
-   * stops at the time limit, cuts at the row cap.
+   * stops at the time limit (`time-limit`, also when memory runs out), cuts at the row cap and before the row with which
+   * the answer would have more than 5 million characters as JSON. Where not even its first row fits, and where the query
+   * itself is longer or more nested than planning it bears, it throws `query`.
    */
   ask(cypher: string, parameters: Parameters, limits: Limits): Promise<Rows>;
 

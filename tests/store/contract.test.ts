@@ -276,6 +276,30 @@ for (const engine of engines) {
         expect(await store.ask('UNWIND range(1, 3) AS x RETURN x', {}, { ...limits, rows: 3 })).toMatchObject({ cut: false });
       });
 
+      test('an answer that would fill the memory is cut; one whose rows do not fit at all is refused', async () => {
+        const large = await store.ask('UNWIND range(1, 1000) AS x RETURN x, range(1, 30000) AS list', {}, { ...limits, rows: 1000 });
+        expect(large).toMatchObject({ columns: ['x', 'list'], cut: true });
+        expect(large.rows.length).toBeGreaterThan(10);
+        expect(JSON.stringify(large.rows).length).toBeLessThan(5_500_000);
+        expect(large.rows.map(({ x }) => x)).toEqual(large.rows.map((_, index) => index + 1));
+        await expect(store.ask('RETURN range(1, 1000000) AS list', {}, limits)).rejects.toMatchObject({ code: 'query', message: expect.stringContaining('too large'), remedy: expect.stringContaining('part of a list') });
+      });
+
+      test.each([
+        ['long', `RETURN ${Array.from({ length: 10_001 }, () => '1').join('+')} AS n`, 'characters'],
+        ['many operators', `RETURN ${Array.from({ length: 502 }, () => '1').join('+')} AS n`, 'operators'],
+        ['many XOR', `MATCH (n) WHERE ${Array.from({ length: 100 }, (_, index) => `n.x = ${index}`).join(' XOR ')} RETURN n`, 'XOR'],
+        ['deep', `RETURN ${'['.repeat(50)}1${']'.repeat(50)} AS n`, 'brackets'],
+        ['many clauses', `MATCH (a) ${'OPTIONAL MATCH (a)--() '.repeat(60)} RETURN a`, 'clauses'],
+      ])('refuses one that is too costly to plan: %s', async (_, cypher, what) => {
+        await expect(store.ask(cypher, {}, limits)).rejects.toMatchObject({ code: 'query', message: expect.stringContaining(what), remedy: expect.stringContaining('several queries') });
+      });
+
+      test('plans what stays below these caps', async () => {
+        expect((await store.ask(`RETURN ${Array.from({ length: 60 }, () => '1').join('+')} AS n`, {}, limits)).rows).toEqual([{ n: 60 }]);
+        expect((await store.ask(`RETURN size([${Array.from({ length: 4000 }, () => '1').join(',')}]) AS n`, {}, limits)).rows).toEqual([{ n: 4000 }]);
+      });
+
       test('stops a query that never ends; reads under way and later work are unharmed', async () => {
         const endless = 'UNWIND range(1, 100000) AS a UNWIND range(1, 100000) AS b UNWIND range(1, 100000) AS c WITH a, b, c WHERE a * b = c + 0.5 RETURN count(*) AS n';
         const [asked, other, written] = await Promise.all([store.ask(endless, {}, { rows: 10, time: 400 }).catch((error: unknown) => error), store.ask('MATCH (e:Entity) RETURN count(e) AS n', {}, limits), store.write([trade])]);

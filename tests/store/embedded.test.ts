@@ -118,7 +118,7 @@ test('a query that fills the memory ends with an error of the query, and the sto
   const store = await openStore(settings);
   await store.prepare();
   await expect(store.ask('UNWIND range(1, 30000000) AS x WITH collect(toString(x) + "-------------------------------") AS all RETURN size(all) AS n', {}, { rows: 10, time: 60_000 }))
-    .rejects.toMatchObject({ code: 'query', message: expect.stringContaining('memory') });
+    .rejects.toMatchObject({ code: 'time-limit', message: expect.stringContaining('memory') });
   expect((await store.read('RETURN 1 AS one')).rows).toEqual([{ one: 1 }]);
   await store.close();
 });

@@ -41,6 +41,11 @@ test('a refusal names the place, counted over lines, and how to go on', () => {
   expect(() => refuseForbidden('MATCH (n)\n  WITH n\n  SET n.x = 1')).toThrow('Only queries that read the graph run here; line 3, column 3 has SET.');
 });
 
+test.each(['PROFILE', 'explain', 'CYPHER 5'])('a query may have no prefix: %s', (prefix) => {
+  expect(() => refuseForbidden(`${prefix} MATCH (n) RETURN n`)).toThrow(/has the prefix \w+\.$/);
+  expect(outcome(`${prefix} MATCH (n) RETURN n`)).toMatchObject({ remedy: 'Prefixes are not allowed: leave it out.' });
+});
+
 function outcome(query: string): unknown {
   try {
     return refuseForbidden(query);

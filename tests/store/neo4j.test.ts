@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import neo4j from 'neo4j-driver';
 import type { Driver } from 'neo4j-driver';
 import { createServer } from 'node:net';
+import { inspect } from 'node:util';
 import type { Server as TcpServer, Socket } from 'node:net';
 import { Neo4jEngine } from '../../src/store/neo4j/engine.ts';
 import { openStore } from '../../src/store/open.ts';
@@ -32,6 +33,14 @@ describe('a Neo4j that is not there', () => {
 
   test('an address that is none is named, without its password', async () => {
     await expect(openStore({ ...nobody, uri: 'localhost' })).rejects.toMatchObject({ code: 'store', message: expect.stringContaining('localhost'), remedy: expect.stringContaining('NEO4J_URI') });
+  });
+});
+
+describe('an address with a password in it', () => {
+  test.each(['bolt://neo4j:se/cr@et@127.0.0.1:9', 'http://neo4j:se/cr@et@127.0.0.1:9', 'neo4j:se/cr@et@127.0.0.1', 'bolt://neo4j:se/cr@et@'])('%s: no error shows it', async (uri) => {
+    const error = await openStore({ ...nobody, uri }).catch((problem: unknown) => problem);
+    expect(error).toMatchObject({ name: 'UserError', code: 'store' });
+    expect(inspect(error, { depth: 9 })).not.toMatch(/se\/|cr@|et@/);
   });
 });
 
@@ -78,6 +87,13 @@ const running: Server = 'skipped' in server ? { ...nobody, uri: 'bolt://127.0.0.
     for (const cypher of ['CREATE (:Entity {id: "x"})', "LOAD CSV FROM 'http://127.0.0.1:1/' AS r RETURN r", 'CALL db.labels()', 'CALL { LOAD CSV FROM "file:///etc/passwd" AS r RETURN r } RETURN r', 'CREATE INDEX x FOR (n:X) ON (n.y)', 'SHOW USERS']) {
       await expect(engine.ask(cypher, {}, limits)).rejects.toMatchObject({ name: 'UserError', code: 'query' });
     }
+    await engine.close();
+  });
+
+  test('planning counts against the time limit, and is not waited for', async () => {
+    // Straight to the engine: the guard would refuse the length, and the server does not look at the time while it plans this.
+    const engine = await Neo4jEngine.open({ uri, user, password, database });
+    await expect(engine.ask(`RETURN ${Array.from({ length: 1500 }, () => '1').join('+')} AS n`, {}, { rows: 1, time: 200 })).rejects.toMatchObject({ code: 'time-limit', message: expect.stringContaining('0.2 seconds') });
     await engine.close();
   });
 

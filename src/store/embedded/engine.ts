@@ -3,6 +3,7 @@ import { dirname } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { UserError, isUserError } from '../../errors.ts';
 import type { Engine, Inputs, Transaction } from '../engine.ts';
+import { LARGEST_ANSWER, timeLimit, tooLarge } from '../guard/limits.ts';
 import type { Limits, Parameters, Rows } from '../store.ts';
 import { translate } from './errors.ts';
 import { refuseForbiddenPlan } from './plan.ts';
@@ -96,10 +97,12 @@ export class EmbeddedEngine implements Engine {
           const timer = setTimeout(() => void process.kill(), Math.max(0, deadline - Date.now()));
           try {
             refuseForbiddenPlan(await this.#explain(process, cypher, parameters));
-            return await this.#rows(await process.query({ kind: 'ask', cypher, parameters, rows: limits.rows }));
+            const answer = await process.query({ kind: 'ask', cypher, parameters, rows: limits.rows, size: LARGEST_ANSWER });
+            if (answer.cut && answer.rows.length === 0 && limits.rows > 0) throw tooLarge();
+            return await this.#rows(answer);
           } catch (error) {
             if (error instanceof ProcessGone && !error.exhausted && Date.now() >= deadline) {
-              throw new UserError('time-limit', `The query was stopped after ${limits.time / 1000} seconds.`, 'Ask for less at once: name labels and relationship types, shorten variable lengths, or add a LIMIT.', { cause: error });
+              throw timeLimit(limits.time, error);
             }
             throw error;
           } finally {
@@ -180,7 +183,7 @@ export class EmbeddedEngine implements Engine {
       } catch (error) {
         await process.kill();
         if (error instanceof ProcessGone) {
-          throw new UserError('store', 'The embedded database could not be started; its process ended at once.', 'Run npm ci again; where @grafeo-db/js has no build for this computer, use --store neo4j.', { cause: error });
+          throw new UserError('store', 'The embedded database could not be started; its process ended at once.', 'Run npm install again; where @grafeo-db/js has no build for this computer, use --store neo4j.', { cause: error });
         }
         const problem = translate(error, path);
         const mayPass = isUserError(problem) && problem.code === 'busy' && !isNew && attempt < OPEN_ATTEMPTS;

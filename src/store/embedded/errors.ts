@@ -1,4 +1,5 @@
 import { UserError } from '../../errors.ts';
+import { memoryLimit } from '../guard/limits.ts';
 import { queryError } from '../guard/messages.ts';
 import type { Position } from '../guard/messages.ts';
 import { EngineError, ProcessGone } from './process.ts';
@@ -10,7 +11,7 @@ import { EngineError, ProcessGone } from './process.ts';
 export function translate(error: unknown, file: string, cypher = '', linesBefore = 0): unknown {
   if (error instanceof ProcessGone) {
     return error.exhausted
-      ? new UserError('query', 'The query needs more memory than it may take.', 'Ask for less at once: name labels and relationship types, connect the patterns, or add a LIMIT.', { cause: error })
+      ? memoryLimit(error)
       : new UserError('store', `The embedded database ${file} stopped unexpectedly.`, 'Try again; if it happens again, delete the file and ingest the documents again.', { cause: error });
   }
   if (!(error instanceof EngineError)) return error;

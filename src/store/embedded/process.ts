@@ -9,11 +9,11 @@ export interface RawResult {
   readonly cut: boolean;
 }
 
-/** What the process does, by the names that worker.js gives its operations. `rows` caps the answer. */
+/** What the process does, by the names that worker.js gives its operations. `rows` and `size`, in characters as JSON, cap the answer. */
 export type Request =
   | { readonly kind: 'open'; readonly path: string }
   | { readonly kind: 'query'; readonly cypher: string; readonly parameters: Inputs; readonly transaction?: number }
-  | { readonly kind: 'ask'; readonly cypher: string; readonly parameters: Inputs; readonly rows: number }
+  | { readonly kind: 'ask'; readonly cypher: string; readonly parameters: Inputs; readonly rows: number; readonly size: number }
   | { readonly kind: 'begin' | 'commit' | 'rollback'; readonly transaction: number }
   | { readonly kind: 'close' };
 

@@ -16,19 +16,20 @@ const operations = {
     database = grafeo.GrafeoDB.create(path);
     database.setCheckpointTriggers({ walBytes: CHECKPOINT_BYTES });
   },
-  async query({ cypher, parameters, transaction, rows }) {
+  async query({ cypher, parameters, transaction }) {
     const target = transaction === undefined ? database : transactions.get(transaction);
-    return answer(await target.executeCypher(cypher, parameters), rows);
+    const result = await target.executeCypher(cypher, parameters);
+    return { columns: result.columns, rows: result.rows(), cut: false };
   },
   /** Whatever the statement does is rolled back: the last line of defence behind the guard. */
-  async ask({ cypher, parameters, rows }) {
+  async ask({ cypher, parameters, rows, size }) {
     const before = process.memoryUsage.rss();
     const watch = setInterval(() => {
       if (process.memoryUsage.rss() - before > QUERY_MEMORY) process.send({ exhausted: true }, () => process.kill(process.pid, 'SIGKILL'));
     }, WATCH_INTERVAL);
     const transaction = database.beginTransaction();
     try {
-      return answer(await transaction.executeCypher(cypher, parameters), rows);
+      return answer(await transaction.executeCypher(cypher, parameters), rows, size);
     } finally {
       clearInterval(watch);
       transaction.rollback();
@@ -54,15 +55,21 @@ function take(id) {
   return transaction;
 }
 
-function answer(result, cap = Infinity) {
+/** As many rows as the caps allow. Only these are converted: a million others would cost seconds, and memory twice. */
+function answer(result, cap, size) {
   const { columns, length } = result;
-  if (length <= cap) return { columns, rows: result.rows(), cut: false };
-  // Only the rows that are sent are converted: a million others would cost seconds.
-  const rows = Array.from({ length: cap }, (_, index) => {
-    const row = result.get(index);
-    return columns.map((column) => row[column]);
-  });
-  return { columns, rows, cut: true };
+  const rows = [];
+  for (let left = size; rows.length < Math.min(cap, length);) {
+    const row = result.get(rows.length);
+    left -= JSON.stringify(row, countable).length;
+    if (left < 0) break;
+    rows.push(columns.map((column) => row[column]));
+  }
+  return { columns, rows, cut: rows.length < length };
+}
+
+function countable(_key, value) {
+  return typeof value === 'bigint' ? Number(value) : value;
 }
 
 async function serve({ id, kind, ...request }) {

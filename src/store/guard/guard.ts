@@ -2,9 +2,12 @@ import type { UserError } from '../../errors.ts';
 import { forbidden } from './messages.ts';
 import { scan } from './scan.ts';
 import type { Token } from './scan.ts';
+import { refuseComplex, refuseLong } from './size.ts';
 
-/** What a reading query may begin with. Administration, schema commands and prefixes such as PROFILE begin otherwise. */
+/** What a reading query may begin with. Administration and schema commands begin otherwise. */
 const OPENINGS: ReadonlySet<string> = new Set(['MATCH', 'OPTIONAL', 'WITH', 'UNWIND', 'RETURN', 'CALL']);
+/** What may stand before a query elsewhere: it changes how the database plans or answers. */
+const PREFIXES: ReadonlySet<string> = new Set(['EXPLAIN', 'PROFILE', 'CYPHER']);
 /** Clauses that write, or that choose another graph. */
 const CLAUSES: ReadonlySet<string> = new Set(['CREATE', 'INSERT', 'MERGE', 'SET', 'DELETE', 'DETACH', 'NODETACH', 'REMOVE', 'FOREACH', 'DROP', 'USE']);
 
@@ -15,14 +18,17 @@ const CLAUSES: ReadonlySet<string> = new Set(['CREATE', 'INSERT', 'MERGE', 'SET'
  * @throws UserError `query` with the position
  */
 export function refuseForbidden(cypher: string): void {
+  refuseLong(cypher);
   const tokens = scan(cypher);
   const [first] = tokens;
   if (!first) throw forbidden('no query', 'Type one, for example MATCH (e:Entity) RETURN e LIMIT 10.', cypher, 0);
+  if (PREFIXES.has(first.text.toUpperCase())) throw forbidden(`the prefix ${first.text}`, 'Prefixes are not allowed: leave it out.', cypher, first.start);
   if (!OPENINGS.has(first.text.toUpperCase())) throw forbidden(first.text, 'Begin with MATCH, OPTIONAL MATCH, WITH, UNWIND, RETURN or CALL { ... }.', cypher, first.start);
   tokens.forEach((_, index) => {
     const problem = forbiddenAt(tokens, index, cypher);
     if (problem) throw problem;
   });
+  refuseComplex(tokens);
 }
 
 function forbiddenAt(tokens: readonly Token[], index: number, cypher: string): UserError | undefined {

@@ -1,13 +1,14 @@
 import neo4j from 'neo4j-driver';
 import type { Driver, Record as Neo4jRecord, Session } from 'neo4j-driver';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { UserError } from '../../errors.ts';
+import { LARGEST_ANSWER, timeLimit, tooLarge } from '../guard/limits.ts';
 import type { Engine, Inputs, Transaction } from '../engine.ts';
 import { statement } from '../statements.ts';
 import type { Limits, Parameters, Rows } from '../store.ts';
 import { translate, unreachable } from './errors.ts';
 import { refuseForbiddenPlan } from './plan.ts';
 import { endIds, toParameter, toRow } from './values.ts';
+import { within } from './within.ts';
 
 export interface Neo4jSettings {
   /** `bolt://`, `neo4j://` or their `+s` forms. */
@@ -21,8 +22,10 @@ export interface Neo4jSettings {
 const OPEN_TIME = 4500;
 /** Milliseconds during which a write is tried again when the server restarts or another writer was in the way. */
 const RETRY_TIME = 30_000;
-/** What the server's own time limit may be late, before the client ends the query by closing its session. */
-const GRACE = 1500;
+/** Milliseconds that the server's own time limit may be late, before the client gives the query up. */
+const GRACE = 1000;
+/** Records that come at once: few, so that little of an answer that is too large arrives. */
+const FETCH = 20;
 
 export class Neo4jEngine implements Engine {
   readonly name = 'neo4j';
@@ -31,7 +34,7 @@ export class Neo4jEngine implements Engine {
   readonly #database: string;
 
   private constructor({ uri, user, password, database }: Neo4jSettings) {
-    this.address = uri.replace(/\/\/[^@/]*@/, '//');
+    this.address = masked(uri);
     this.#database = database;
     this.#driver = neo4j.driver(uri, neo4j.auth.basic(user, password), { connectionTimeout: OPEN_TIME, maxTransactionRetryTime: RETRY_TIME });
   }
@@ -44,11 +47,13 @@ export class Neo4jEngine implements Engine {
     let engine: Neo4jEngine;
     try {
       engine = new Neo4jEngine(settings);
-    } catch (cause) {
-      throw new UserError('store', `${settings.uri} is not the address of a Neo4j.`, 'Set NEO4J_URI to something like bolt://localhost:7687.', { cause });
+    } catch {
+      // What the driver says would show the address as it was given, with a password that stands in it.
+      throw new UserError('store', `${masked(settings.uri)} is not the address of a Neo4j.`, 'Set NEO4J_URI to something like bolt://localhost:7687.');
     }
     try {
-      await engine.#inTime(engine.read('RETURN 1', {}));
+      // A host that swallows packets would be waited for much longer than a person waits.
+      await within(engine.read('RETURN 1', {}), OPEN_TIME, () => unreachable(engine.address, undefined));
       return engine;
     } catch (error) {
       await engine.close();
@@ -82,36 +87,43 @@ export class Neo4jEngine implements Engine {
     }, cypher);
   }
 
+  /**
+   * One deadline over planning and running. The server checks its own limit while it runs a query, but hardly while it
+   * plans one: then the session is closed without waiting for the server to notice.
+   */
   async ask(cypher: string, parameters: Parameters, limits: Limits): Promise<Rows> {
+    const deadline = Date.now() + limits.time;
+    const session = this.#driver.session({ database: this.#database, defaultAccessMode: 'READ', fetchSize: FETCH });
+    const overdue = timeLimit(limits.time);
+    try {
+      const rows = await within(this.#asked(session, cypher, parameters, limits.rows, deadline), limits.time + GRACE, () => overdue);
+      await session.close();
+      return rows;
+    } catch (error) {
+      const closed = session.close().catch(() => undefined);
+      if (error === overdue) throw error;
+      await within(closed, GRACE, () => overdue).catch(() => undefined);
+      const problem = translate(error, this.address, cypher);
+      throw problem instanceof UserError && problem.code === 'time-limit' && Date.now() >= deadline ? timeLimit(limits.time, error) : problem;
+    }
+  }
+
+  async #asked(session: Session, cypher: string, parameters: Parameters, most: number, deadline: number): Promise<Rows> {
     const inputs = toParameter(parameters);
     await this.#translated(async () => {
-      refuseForbiddenPlan(await this.#session('READ', (session) => session.run(`EXPLAIN\n${cypher}`, inputs, { timeout: limits.time }).summary()));
+      refuseForbiddenPlan(await session.run(`EXPLAIN\n${cypher}`, inputs, { timeout: left(deadline) }).summary());
     }, cypher, 1);
-    return this.#translated(() => this.#session('READ', async (session) => {
-      const overdue = new AbortController();
-      const read = async (): Promise<Rows> => {
-        const records: Neo4jRecord[] = [];
-        const result = session.run(cypher, inputs, { timeout: limits.time });
-        const columns = (await result.keys()).map(String);
-        for await (const record of result) {
-          if (records.length === limits.rows) return this.#rows(columns, records, true);
-          records.push(record);
-        }
-        return this.#rows(columns, records, false);
-      };
-      const late = async (): Promise<never> => {
-        await sleep(limits.time + GRACE, undefined, { signal: overdue.signal });
-        throw timeLimit(limits);
-      };
-      try {
-        return await Promise.race([read(), late()]);
-      } catch (error) {
-        const problem = translate(error, this.address, cypher);
-        throw problem instanceof UserError && problem.code === 'time-limit' ? timeLimit(limits, error) : problem;
-      } finally {
-        overdue.abort();
-      }
-    }), cypher);
+    const result = session.run(cypher, inputs, { timeout: left(deadline) });
+    const columns = (await result.keys()).map(String);
+    const records: Neo4jRecord[] = [];
+    let size = 0;
+    for await (const record of result) {
+      size += JSON.stringify(toRow(record, new Map())).length;
+      if (size > LARGEST_ANSWER && records.length === 0) throw tooLarge();
+      if (size > LARGEST_ANSWER || records.length === most) return this.#rows(columns, records, true, deadline);
+      records.push(record);
+    }
+    return this.#rows(columns, records, false, deadline);
   }
 
   async close(): Promise<void> {
@@ -129,12 +141,12 @@ export class Neo4jEngine implements Engine {
   }
 
   /** Relationships tell Neo4j's own ids of their ends; people know nodes by their ids. */
-  async #rows(columns: readonly string[], records: readonly Neo4jRecord[], cut: boolean): Promise<Rows> {
+  async #rows(columns: readonly string[], records: readonly Neo4jRecord[], cut: boolean, deadline?: number): Promise<Rows> {
     const ends = endIds(records);
     const ids = new Map<string, string>();
     if (ends.length > 0) {
       const cypher = 'MATCH (n) WHERE elementId(n) IN $ends RETURN elementId(n) AS element, coalesce(n.id, elementId(n)) AS id';
-      const found = await this.#session('READ', (session) => session.run(cypher, { ends }));
+      const found = await this.#session('READ', (session) => session.run(cypher, { ends }, deadline === undefined ? {} : { timeout: left(deadline) }));
       for (const record of found.records) ids.set(String(record.get('element')), String(record.get('id')));
     }
     return { columns, rows: records.map((record) => toRow(record, ids)), cut };
@@ -147,22 +159,14 @@ export class Neo4jEngine implements Engine {
       throw translate(error, this.address, cypher, linesBefore);
     }
   }
-
-  /** A host that swallows packets would be waited for much longer than a person waits. */
-  async #inTime(work: Promise<unknown>): Promise<void> {
-    const done = new AbortController();
-    const late = async (): Promise<never> => {
-      await sleep(OPEN_TIME, undefined, { signal: done.signal });
-      throw unreachable(this.address, undefined);
-    };
-    try {
-      await Promise.race([work, late()]);
-    } finally {
-      done.abort();
-    }
-  }
 }
 
-function timeLimit(limits: Limits, cause?: unknown): UserError {
-  return new UserError('time-limit', `The query was stopped after ${limits.time / 1000} seconds.`, 'Ask for less at once: name labels and relationship types, shorten variable lengths, or add a LIMIT.', { cause });
+/** Milliseconds until then; at least one, for the driver takes 0 as no limit. */
+function left(deadline: number): number {
+  return Math.max(1, deadline - Date.now());
+}
+
+/** The address without user and password. */
+function masked(uri: string): string {
+  return uri.replace(/^([\w+]+:\/\/)?[^]*@/, '$1');
 }

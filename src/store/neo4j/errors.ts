@@ -1,5 +1,6 @@
 import neo4j from 'neo4j-driver';
 import { UserError } from '../../errors.ts';
+import { memoryLimit, timeLimit } from '../guard/limits.ts';
 import { queryError } from '../guard/messages.ts';
 import type { Position } from '../guard/messages.ts';
 
@@ -20,11 +21,9 @@ export function translate(error: unknown, address: string, cypher = '', linesBef
   if (code === 'ServiceUnavailable' || code === 'SessionExpired') return unreachable(address, error);
   if (code.startsWith('Neo.ClientError.Database')) return store(`Neo4j at ${address}: ${brief(error)}.`, 'Check NEO4J_DATABASE; the Community edition has one database, neo4j.');
   if (code.startsWith('Neo.ClientError.Transaction.TransactionTimedOut') || code === 'Neo.ClientError.Transaction.Terminated') {
-    return new UserError('time-limit', 'The query took longer than it may.', 'Ask for less at once: name labels and relationship types, or add a LIMIT.', { cause: error });
+    return timeLimit(null, error);
   }
-  if (code.includes('OutOfMemory')) {
-    return new UserError('query', 'The query needs more memory than it may take.', 'Ask for less at once: name labels and relationship types, connect the patterns, or add a LIMIT.', { cause: error });
-  }
+  if (code.includes('OutOfMemory') || code === 'Neo.DatabaseError.General.StackOverflowError') return memoryLimit(error);
   if (code === 'Neo.ClientError.Statement.AccessMode') {
     return new UserError('query', 'The query may only read the graph.', 'Leave out what writes.', { cause: error });
   }
