@@ -64,11 +64,11 @@ export async function ingest(store: GraphStore, documents: AsyncIterable<SourceD
   const report = { written: 0, unchanged: 0, replaced: 0, claims: 0, notes: [] as string[], problems: [] as string[] };
   let done = 0;
   const flush = async (batch: readonly SourceDocument[]): Promise<void> => {
-    const known = await store.known(batch.map((document) => document.id));
+    const known = await store.known(batch);
     const read: ResolvedDocument[] = [];
     for (const document of batch) {
       signal?.throwIfAborted();
-      if (known.has(document.id)) continue;
+      if (known.has(document)) continue;
       const resolved = await attempt(document, report.problems, () => readDocument(document, extractor, signal));
       if (!resolved) continue;
       report.notes.push(...resolved.skipped.map((what) => `${document.name}: ${what}`));

@@ -10,7 +10,6 @@ CREATE INDEX claim_by_id IF NOT EXISTS FOR (n:Claim) ON (n.id);
 CREATE INDEX entity_by_id IF NOT EXISTS FOR (n:Entity) ON (n.id);
 CREATE INDEX watch_item_by_id IF NOT EXISTS FOR (n:WatchItem) ON (n.id);
 CREATE INDEX source_by_id IF NOT EXISTS FOR (n:Source) ON (n.id);
-CREATE INDEX document_by_origin IF NOT EXISTS FOR (n:Document) ON (n.origin);
 CREATE INDEX document_by_original IF NOT EXISTS FOR (n:Document) ON (n.original);
 CREATE INDEX claim_by_edge IF NOT EXISTS FOR (n:Claim) ON (n.edge);
 CREATE INDEX claim_by_relation IF NOT EXISTS FOR (n:Claim) ON (n.relation);

@@ -5,7 +5,6 @@ CREATE CONSTRAINT entity_id IF NOT EXISTS FOR (n:Entity) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT watch_item_id IF NOT EXISTS FOR (n:WatchItem) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT source_id IF NOT EXISTS FOR (n:Source) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT store_id IF NOT EXISTS FOR (n:Store) REQUIRE n.id IS UNIQUE;
-CREATE INDEX document_by_origin IF NOT EXISTS FOR (n:Document) ON (n.origin);
 CREATE INDEX document_by_original IF NOT EXISTS FOR (n:Document) ON (n.original);
 CREATE INDEX claim_by_edge IF NOT EXISTS FOR (n:Claim) ON (n.edge);
 CREATE INDEX claim_by_relation IF NOT EXISTS FOR (n:Claim) ON (n.relation);

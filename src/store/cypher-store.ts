@@ -8,6 +8,8 @@ import type { Engine, Transaction } from './engine.ts';
 import { groupNew, regroup } from './grouping.ts';
 import { refuseForbidden } from './guard/guard.ts';
 import { insertDocuments } from './insertion.ts';
+import { arrange, originsOf } from './origins.ts';
+import type { Held } from './origins.ts';
 import { removeDocuments, sweep } from './removal.ts';
 import { schema, statement } from './statements.ts';
 import type { Counts, GraphStore, Limits, Parameters, Position, Rows, WriteReport } from './store.ts';
@@ -33,21 +35,28 @@ export class CypherStore implements GraphStore {
     checkBatch(batch);
     if (batch.length === 0) return { written: [], unchanged: [], replaced: [] };
     return this.#engine.transaction(async (transaction) => {
-      const { fresh, ...report } = await sort(transaction, batch);
-      const removed = await removeDocuments(transaction, report.replaced);
+      const documents = batch.map(({ document }) => document);
+      const stored = originsOf(await transaction.run(statement('known'), { ids: documents.map(({ id }) => id) }));
+      const { fresh: origins, moved, released } = await arrange(transaction, documents, stored);
+      if (moved.size > 0) await transaction.run(statement('origins'), { rows: [...moved].map(([id, of]) => ({ id, origins: of })) });
+      const removed = await removeDocuments(transaction, released);
       const fallenApart = await regroup(transaction, removed.originals);
-      if (fresh.length > 0) {
-        const grouping = await groupNew(transaction, fresh.map(({ document }) => document));
-        await insertDocuments(transaction, fresh, grouping);
-        await settle(transaction, removed.entities, [...removed.edges, ...fresh.flatMap(({ claims }) => claims.map(edgeKey))], [...fallenApart, ...grouping.moved]);
-      }
-      return report;
+      const fresh = firstOf(batch).filter(({ document }) => origins.has(document.id));
+      const grouping = await groupNew(transaction, fresh.map(({ document }) => document));
+      await insertDocuments(transaction, fresh, origins, grouping);
+      await settle(transaction, removed.entities, [...removed.edges, ...fresh.flatMap(({ claims }) => claims.map(edgeKey))], [...fallenApart, ...grouping.moved]);
+      return {
+        written: fresh.map(({ document }) => document.id),
+        unchanged: documents.map(({ id }) => id).filter((id, index, ids) => !released.includes(id) && (stored.has(id) || ids.indexOf(id) < index)),
+        replaced: released,
+      };
     });
   }
 
-  async known(ids: readonly string[]): Promise<ReadonlySet<string>> {
-    const { rows } = await this.#engine.read(statement('known'), { ids });
-    return new Set(rows.map((row) => text(row, 'id')));
+  async known<D extends Held>(documents: readonly D[]): Promise<ReadonlySet<D>> {
+    const { rows } = await this.#engine.read(statement('known'), { ids: documents.map(({ id }) => id) });
+    const stored = originsOf(rows);
+    return new Set(documents.filter(({ id, origin }) => stored.get(id)?.includes(origin)));
   }
 
   async forget(ids: readonly string[]): Promise<number> {
@@ -95,26 +104,9 @@ export class CypherStore implements GraphStore {
   }
 }
 
-/** What is new, what is there already and which earlier versions go. Of two versions in one batch the later one stays. */
-async function sort(transaction: Transaction, batch: readonly ResolvedDocument[]): Promise<WriteReport & { fresh: readonly ResolvedDocument[] }> {
-  const stored = await storedOf(transaction, batch.map(({ document }) => document.id));
-  const seen = new Set(stored);
-  const fresh = new Map<string, ResolvedDocument>();
-  const unchanged: string[] = [];
-  const replaced: string[] = [];
-  for (const resolved of batch) {
-    const { id, origin } = resolved.document;
-    if (seen.has(id)) {
-      unchanged.push(id);
-      continue;
-    }
-    seen.add(id);
-    const before = fresh.get(origin);
-    if (before) replaced.push(before.document.id);
-    fresh.set(origin, resolved);
-  }
-  const earlier = fresh.size > 0 ? await transaction.run(statement('earlier'), { origins: [...fresh.keys()] }) : [];
-  return { fresh: [...fresh.values()], written: [...fresh.values()].map(({ document }) => document.id), unchanged, replaced: [...replaced, ...earlier.map((row) => text(row, 'id'))] };
+/** Of documents with the same id, and so the same content, the first. */
+function firstOf(batch: readonly ResolvedDocument[]): readonly ResolvedDocument[] {
+  return [...new Map(batch.toReversed().map((resolved) => [resolved.document.id, resolved])).values()].toReversed();
 }
 
 async function storedOf(transaction: Transaction, ids: readonly string[]): Promise<ReadonlySet<string>> {

@@ -15,6 +15,7 @@ export interface Grouping {
 
 /** Finds which stored documents the new ones are near-copies of, and gives each group its original. */
 export async function groupNew(transaction: Transaction, fresh: readonly SourceDocument[]): Promise<Grouping> {
+  if (fresh.length === 0) return { originals: new Map(), fingerprints: new Map(), moved: [] };
   const prints = fresh.map(print);
   const stored = (await transaction.run(statement('fingerprints'))).map((row) => ({ id: text(row, 'id'), fingerprint: numbers(row, 'fingerprint') }));
   const similar = await storedTexts(transaction, [...candidates(prints, stored).keys()]);

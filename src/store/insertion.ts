@@ -4,13 +4,15 @@ import type { ResolvedDocument } from '../model/resolved.ts';
 import { text, texts } from './cells.ts';
 import type { Inputs, Transaction } from './engine.ts';
 import type { Grouping } from './grouping.ts';
+import type { Origins } from './origins.ts';
 import { claimRow, documentRow, mentionRows, publisherRows, slotRows, watchRow } from './rows.ts';
 import { statement } from './statements.ts';
 import { mergeWordings, sameWording } from './wordings.ts';
 import type { Wording } from './wordings.ts';
 
 /** Writes new documents with all that they say. Statements go out together; the database executes them in this order. */
-export async function insertDocuments(transaction: Transaction, fresh: readonly ResolvedDocument[], grouping: Grouping): Promise<void> {
+export async function insertDocuments(transaction: Transaction, fresh: readonly ResolvedDocument[], origins: Origins, grouping: Grouping): Promise<void> {
+  if (fresh.length === 0) return;
   const entities = await changedEntities(transaction, fresh);
   const documents = fresh.map(({ document }) => document);
   const claims = fresh.flatMap((resolved) => resolved.claims);
@@ -23,7 +25,7 @@ export async function insertDocuments(transaction: Transaction, fresh: readonly 
     for (const [filler, group] of groupBy(items, word)) send(group.map(row), name, filler);
   };
 
-  send(documents.map((document) => documentRow(document, grouping.originals.get(document.id) ?? document.id, grouping.fingerprints.get(document.id) ?? [])), 'documents');
+  send(documents.map((document) => documentRow(document, origins.get(document.id) ?? [document.origin], grouping.originals.get(document.id) ?? document.id, grouping.fingerprints.get(document.id) ?? [])), 'documents');
   send(publisherRows(documents), 'publishers');
   sendByWord(entities, ({ label }) => label, ({ id, name, aliases }) => ({ id, name, aliases }), 'entities');
   send(fresh.flatMap(mentionRows), 'mentions');

@@ -6,8 +6,8 @@ import type { Inputs } from './engine.ts';
 
 /** Rows for the statements of `cypher/write`: what stands in the database, property by property. */
 
-export function documentRow({ id, name, origin, title, publisher, date, url, licence, text }: SourceDocument, original: string, fingerprint: readonly number[]): Inputs {
-  return { id, name, origin, title, publisher, date, url, licence, text, original, fingerprint };
+export function documentRow({ id, name, title, publisher, date, url, licence, text }: SourceDocument, origins: readonly string[], original: string, fingerprint: readonly number[]): Inputs {
+  return { id, name, origins, title, publisher, date, url, licence, text, original, fingerprint };
 }
 
 export function publisherRows(documents: readonly SourceDocument[]): readonly Inputs[] {

@@ -1,3 +1,4 @@
+import type { SourceDocument } from '../model/document.ts';
 import type { ResolvedDocument } from '../model/resolved.ts';
 
 /** A value as a query returns it: JSON, with graph elements tagged by `kind`. Integers are plain numbers. */
@@ -51,7 +52,7 @@ export interface WriteReport {
   readonly written: readonly string[];
   /** Ids of those that were already there, untouched. */
   readonly unchanged: readonly string[];
-  /** Ids of earlier versions (same origin, other text) that the new ones replaced. */
+  /** Ids of earlier versions that no origin holds any more. */
   readonly replaced: readonly string[];
 }
 
@@ -84,12 +85,13 @@ export interface GraphStore {
 
   /**
    * Writes documents with their claims in one transaction, then derives the edges that they touch and the
-   * `:Mediator` labels. All or nothing. A document already stored is left alone; one with the same origin and another id is replaced.
+   * `:Mediator` labels. All or nothing. A document already stored is left alone. An origin
+   * holds the document that came from it last, and a document may have several origins: one that none holds any more is removed.
    */
   write(batch: readonly ResolvedDocument[]): Promise<WriteReport>;
 
-  /** Which of these document ids are stored. */
-  known(ids: readonly string[]): Promise<ReadonlySet<string>>;
+  /** Those that are stored under this origin: writing them would change nothing. */
+  known<D extends Pick<SourceDocument, 'id' | 'origin'>>(documents: readonly D[]): Promise<ReadonlySet<D>>;
 
   /** Removes documents, their claims, and what only they supported. Returns how many were there. */
   forget(ids: readonly string[]): Promise<number>;

@@ -100,7 +100,8 @@ for (const engine of engines) {
       const before = await dump(store);
       expect(await store.write([wire, trade])).toEqual({ written: [], unchanged: [wire.document.id, trade.document.id], replaced: [] });
       expect(await dump(store)).toEqual(before);
-      expect(await store.known([wire.document.id, 'doc:none', trade.document.id])).toEqual(new Set([wire.document.id, trade.document.id]));
+      const elsewhere = { ...wire.document, origin: '/elsewhere.md' };
+      expect(await store.known([wire.document, undated.document, elsewhere, { id: 'doc:none', origin: '/none.md' }, trade.document])).toEqual(new Set([wire.document, undated.document, trade.document]));
     });
 
     test('replaces an earlier version of the same origin, with all that only it supported', async () => {
@@ -119,6 +120,26 @@ for (const engine of engines) {
       const second = resolved({ name: 'v2', text: 'Oman rests.', origin: '/one.md', names: ['state:oman'] });
       expect(await store.write([first, second])).toEqual({ written: [second.document.id], unchanged: [], replaced: [first.document.id] });
       expect((await store.counts()).documents).toBe(1);
+    });
+
+    test('an origin holds its current document, though that came from elsewhere before', async () => {
+      const old = { ...wire, document: { ...wire.document, origin: '/a.md' } };
+      const moved = { ...trade, document: { ...trade.document, origin: '/moved.md' } };
+      const edited = { ...trade, document: { ...trade.document, origin: '/a.md' } };
+      await store.write([old]);
+      await store.write([moved]);
+      expect(await store.known([edited.document])).toEqual(new Set());
+      expect(await store.write([edited])).toEqual({ written: [], unchanged: [trade.document.id], replaced: [wire.document.id] });
+      expect(await rows('MATCH (d:Document) RETURN d.id AS id, d.origins AS origins')).toEqual([{ id: trade.document.id, origins: ['/a.md', '/moved.md'] }]);
+      expect(await store.known([edited.document, moved.document])).toEqual(new Set([edited.document, moved.document]));
+      expect(await dump(store)).toEqual(await dumpOf(engine, [edited, moved]));
+
+      // One of two origins goes on to another text: the document stays with the other, and goes with it.
+      expect(await store.write([old])).toEqual({ written: [wire.document.id], unchanged: [], replaced: [] });
+      expect(await dump(store)).toEqual(await dumpOf(engine, [moved, old]));
+      const last = { ...independent, document: { ...independent.document, origin: '/moved.md' } };
+      expect((await store.write([last])).replaced).toEqual([trade.document.id]);
+      expect(await dump(store)).toEqual(await dumpOf(engine, [old, last]));
     });
 
     test('forgetting leaves exactly what the other documents support', async () => {
