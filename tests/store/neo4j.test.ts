@@ -5,6 +5,7 @@ import { createServer } from 'node:net';
 import { inspect } from 'node:util';
 import type { Server as TcpServer, Socket } from 'node:net';
 import { Neo4jEngine } from '../../src/store/neo4j/engine.ts';
+import { translate } from '../../src/store/neo4j/errors.ts';
 import { openStore } from '../../src/store/open.ts';
 import type { GraphStore } from '../../src/store/store.ts';
 import { startNeo4j, wipe } from '../support/neo4j.ts';
@@ -88,6 +89,21 @@ const running: Server = 'skipped' in server ? { ...nobody, uri: 'bolt://127.0.0.
       await expect(engine.ask(cypher, {}, limits)).rejects.toMatchObject({ name: 'UserError', code: 'query' });
     }
     await engine.close();
+  });
+
+  test('a read that the server ends is over time, not wrong', async () => {
+    const reading = store.read('UNWIND range(1, 100000) AS long UNWIND range(1, 100000) AS b WITH long, b WHERE long * b = 0.5 RETURN count(*) AS n').catch((error: unknown) => error);
+    for (let ended = 0; ended === 0;) {
+      const { records } = await driver.executeQuery("SHOW TRANSACTIONS YIELD transactionId, currentQuery WHERE currentQuery STARTS WITH 'UNWIND range(1, 100000) AS long' RETURN transactionId", {}, { database });
+      for (const record of records) await driver.executeQuery(`TERMINATE TRANSACTION '${String(record.get('transactionId'))}'`, {}, { database });
+      ended = records.length;
+    }
+    expect(await reading).toMatchObject({ name: 'UserError', code: 'time-limit', message: expect.stringContaining('stopped by the database') });
+    expect((await store.read('RETURN 1 AS one')).rows).toEqual([{ one: 1 }]);
+  });
+
+  test.each(['Neo.ClientError.Transaction.TransactionTimedOut', 'Neo.ClientError.Transaction.TransactionTimedOutClientConfiguration', 'Neo.TransientError.General.MemoryPoolOutOfMemoryError', 'Neo.DatabaseError.General.OutOfMemoryError'])('%s is a limit, not a wrong query', (code) => {
+    expect(translate(new neo4j.Neo4jError('over', code, '', ''), uri)).toMatchObject({ name: 'UserError', code: 'time-limit', message: expect.stringContaining(code.includes('Memory') ? 'memory' : 'stopped by the database') });
   });
 
   test('planning counts against the time limit, and is not waited for', async () => {

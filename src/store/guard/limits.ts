@@ -2,9 +2,9 @@ import { UserError } from '../../errors.ts';
 
 const REMEDY = 'Ask for less at once: name labels and relationship types, connect the patterns, shorten variable lengths, or add a LIMIT.';
 
-/** A query ended by its time limit. `time` in milliseconds; null where a limit of the database's own ended it. */
+/** A query ended by its time limit. `time` in milliseconds; null where the database ended it by a limit of its own. */
 export function timeLimit(time: number | null, cause?: unknown): UserError {
-  return new UserError('time-limit', time === null ? 'The query was stopped: it took longer than the database allows.' : `The query was stopped after ${time / 1000} seconds.`, REMEDY, { cause });
+  return new UserError('time-limit', time === null ? 'The query was stopped by the database: it took longer than it may.' : `The query was stopped after ${time / 1000} seconds.`, REMEDY, { cause });
 }
 
 /** A query ended because it took too much memory: like one that is over time, it is well-formed but asks for too much. */

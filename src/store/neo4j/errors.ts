@@ -20,7 +20,7 @@ export function translate(error: unknown, address: string, cypher = '', linesBef
   }
   if (code === 'ServiceUnavailable' || code === 'SessionExpired') return unreachable(address, error);
   if (code.startsWith('Neo.ClientError.Database')) return store(`Neo4j at ${address}: ${brief(error)}.`, 'Check NEO4J_DATABASE; the Community edition has one database, neo4j.');
-  if (code.startsWith('Neo.ClientError.Transaction.TransactionTimedOut') || code === 'Neo.ClientError.Transaction.Terminated') {
+  if (code.startsWith('Neo.ClientError.Transaction.TransactionTimedOut') || /^Neo\.\w+\.Transaction\.Terminated$/.test(code)) {
     return timeLimit(null, error);
   }
   if (code.includes('OutOfMemory') || code === 'Neo.DatabaseError.General.StackOverflowError') return memoryLimit(error);
