@@ -61,6 +61,10 @@ describe('the first person', () => {
 });
 
 describe('names', () => {
+  test('a surname behind a title is the person whom the document names in full', async () => {
+    const found = await claimsOf('Kenyan President Amina Odhiambo spoke first. Mrs Odhiambo rejected the truce.');
+    expect(found).toContain('REJECTS amina-odhiambo -> ceasefire [actual]');
+  });
   test('a capital is a government when it acts and a place when something happens there', async () => {
     const found = await claimsOf('Ankara rejected the truce. The talks between Mali and Niger were held in Ankara.');
     expect(found).toContain('REJECTS turkey -> ceasefire [actual]');
@@ -79,6 +83,13 @@ describe('names', () => {
 });
 
 describe('reported speech', () => {
+  test('a verb that takes a noun reports nothing', async () => {
+    const { claims } = await read('Egypt answered with a warning, and Sudan rejected the truce. Libya added ships to its fleet after Sudan rejected elections.');
+    expect(claims.filter((claim) => claim.speaker !== null)).toEqual([]);
+  });
+  test('what reports without an author suggest is unclear', async () => {
+    expect(await claimsOf('Several reports have suggested that Qatar backs the truce.')).toEqual(['SUPPORTS qatar -> ceasefire [unclear]']);
+  });
   test('an unnamed source speaks and never acts', async () => {
     const { claims } = await read(`${ABOUT} Armenia rejected the truce, a senior official said.`);
     expect(claims.filter((claim) => claim.relation === 'REJECTS').map(({ source, speaker }) => ({ source, speaker }))).toEqual([{ source: 'state:armenia', speaker: 'group:officials' }]);
