@@ -309,6 +309,7 @@ for (const engine of engines) {
       test.each([
         ['long', `RETURN ${Array.from({ length: 10_001 }, () => '1').join('+')} AS n`, 'characters'],
         ['many operators', `RETURN ${Array.from({ length: 502 }, () => '1').join('+')} AS n`, 'operators'],
+        ['many dots', `WITH {} AS n RETURN n${'.a'.repeat(501)} AS n`, 'dots'],
         ['many XOR', `MATCH (n) WHERE ${Array.from({ length: 100 }, (_, index) => `n.x = ${index}`).join(' XOR ')} RETURN n`, 'XOR'],
         ['deep', `RETURN ${'['.repeat(50)}1${']'.repeat(50)} AS n`, 'brackets'],
         ['many clauses', `MATCH (a) ${'OPTIONAL MATCH (a)--() '.repeat(60)} RETURN a`, 'clauses'],

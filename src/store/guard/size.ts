@@ -4,15 +4,15 @@ import type { Token } from './scan.ts';
 /** Of the query as typed, in UTF-16 units. */
 const LONGEST = 20_000;
 const REMEDY = 'Make it smaller, or ask in several queries.';
-const OPERATORS: ReadonlySet<string> = new Set(['AND', 'OR', 'NOT', 'XOR', '+', '-', '*', '/', '%', '^', '=', '<', '>', '|']);
+const OPERATORS: ReadonlySet<string> = new Set(['AND', 'OR', 'NOT', 'XOR', '+', '-', '*', '/', '%', '^', '=', '<', '>', '|', '.', ':']);
 const CLAUSES: ReadonlySet<string> = new Set(['MATCH', 'WITH', 'UNWIND', 'UNION', 'CALL', 'EXISTS', 'COUNT', 'COLLECT']);
 const OPENING: ReadonlySet<string> = new Set(['(', '[', '{', 'CASE']);
 const CLOSING: ReadonlySet<string> = new Set([')', ']', '}', 'END']);
 
 /**
  * What a query may hold besides its length. Neo4j cannot be stopped while it plans, and the time for that grows faster
- * than the query: with 300 comparisons it is seconds, with lists 50 deep it is minutes, with a hundred XOR the server's
- * memory is full. The embedded engine gets the same queries.
+ * than the query: with 300 comparisons or properties it is seconds, with 10,000 additions minutes, and a hundred XOR fill
+ * the server's memory. The embedded engine gets the same queries.
  */
 const CAPS = { operators: 500, xor: 10, clauses: 50, depth: 20 } as const;
 
@@ -35,7 +35,7 @@ export function refuseComplex(tokens: readonly Token[]): void {
     if (OPENING.has(word)) deepest = Math.max(deepest, (depth += 1));
     if (CLOSING.has(word)) depth -= 1;
   }
-  refuseOver(counts.operators, CAPS.operators, 'operators');
+  refuseOver(counts.operators, CAPS.operators, 'operators, dots and colons');
   refuseOver(counts.xor, CAPS.xor, 'XOR');
   refuseOver(counts.clauses, CAPS.clauses, 'clauses');
   refuseOver(deepest, CAPS.depth, 'brackets inside each other');
