@@ -9,21 +9,14 @@ import type { SourceDocument } from './model/document.ts';
 import type { ResolvedDocument } from './model/resolved.ts';
 import { text } from './query/rows.ts';
 import { resolve } from './resolution/resolve.ts';
+import type { IngestResponse } from './server/api.ts';
 import type { GraphStore, Value, WriteReport } from './store/store.ts';
 
 /** Documents in one transaction: large enough that the database is busy, small enough that little is lost with one. */
 const BATCH = 25;
 
-export interface IngestReport {
-  readonly written: number;
-  readonly unchanged: number;
-  readonly replaced: number;
-  readonly claims: number;
-  /** What was skipped or assumed, in words. */
-  readonly notes: readonly string[];
-  /** Documents that could not be read, with the reason, one each. */
-  readonly problems: readonly string[];
-}
+/** What became of the documents, the same whether read here or by a server. */
+export type IngestReport = IngestResponse;
 
 export interface IngestOptions {
   readonly extractor?: Extractor;

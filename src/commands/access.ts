@@ -5,9 +5,6 @@ import type { Rows } from '../store/store.ts';
 import type { Status } from '../server/api.ts';
 import type { IngestReport } from '../pipeline.ts';
 
-/** Rows and milliseconds for Cypher that people type. */
-export const TYPED_LIMITS = { rows: 1000, time: 5000 } as const;
-
 /** A graph that a command works on: a store that it opened itself, or the running server that holds the workspace. */
 export interface Access {
   /** Where the graph is, for people. */

@@ -5,10 +5,11 @@ import { UserError } from '../errors.ts';
 import { dateRange } from '../query/documents.ts';
 import { exportLines } from '../query/export.ts';
 import { loadQueries } from '../query/library.ts';
+import { TYPED_LIMITS } from '../query/limits.ts';
 import { runSavedQuery } from '../query/run.ts';
 import { openStore } from '../store/open.ts';
 import type { GraphStore } from '../store/store.ts';
-import { TYPED_LIMITS, type Access } from './access.ts';
+import type { Access } from './access.ts';
 
 /**
  * Opens the configured store and makes sure of its schema.

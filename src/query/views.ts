@@ -1,4 +1,5 @@
 /** What the questions to the graph answer with: types only. The explorer gets them through the server's contract. */
+import type { EdgeProperties } from '../store/edges.ts';
 import type { Label, LinkType, Realis, Relation, Stance } from '../model/ontology.ts';
 
 export interface EntityRef {
@@ -20,20 +21,10 @@ export interface NodeView {
 }
 
 /** A typed edge, derived from claims. `source` before `target` alphabetically where the relation is reciprocal. */
-export interface EdgeSummary {
+export interface EdgeSummary extends EdgeProperties {
   readonly relation: Relation;
   readonly source: string;
   readonly target: string;
-  readonly claims: number;
-  readonly documents: number;
-  /** Independent sources: reprints count once. */
-  readonly support: number;
-  readonly disputed: boolean;
-  /** The most frequent one among its claims. */
-  readonly realis: Realis;
-  readonly confidence: number;
-  readonly firstSeen: string | null;
-  readonly lastSeen: string | null;
 }
 
 export interface GraphView {

@@ -61,11 +61,13 @@ export interface IngestRequest {
   readonly documents: readonly SourceDocument[];
 }
 
+/** Numbers of documents, and of the claims of those written. */
 export interface IngestResponse {
   readonly written: number;
   readonly unchanged: number;
   readonly replaced: number;
   readonly claims: number;
+  /** What was skipped or assumed, in words. */
   readonly notes: readonly string[];
   /** Documents that could not be read, with the reason, one each. */
   readonly problems: readonly string[];

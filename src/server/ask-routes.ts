@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import { isUserError } from '../errors.ts';
 import { findQuery } from '../query/library.ts';
 import type { QueryLibrary } from '../query/library.ts';
+import { TYPED_LIMITS } from '../query/limits.ts';
 import { runSavedQuery } from '../query/run.ts';
 import type { Rows } from '../store/store.ts';
 import type { QueryAnswer, SavedQueryView } from './api.ts';
@@ -9,8 +10,6 @@ import type { ServerDependencies } from './dependencies.ts';
 import { cypherBody, limitBody, queryBody, readBody } from './bodies.ts';
 import { HttpError } from './errors.ts';
 
-/** Rows, and milliseconds for what people type. */
-const LIMITS = { rows: 1000, time: 5000 } as const;
 const LARGEST_QUESTION = 256 * 1024;
 
 /** Saved queries and typed Cypher, under `/api`. */
@@ -24,7 +23,7 @@ export function askRoutes({ store, queries }: ServerDependencies): Hono {
   });
   app.post('/cypher', limitBody(LARGEST_QUESTION), async (c) => {
     const { cypher, parameters } = await readBody(c, cypherBody);
-    return c.json(await timed(() => store.ask(cypher, parameters, LIMITS)));
+    return c.json(await timed(() => store.ask(cypher, parameters, TYPED_LIMITS)));
   });
   return app;
 }
@@ -42,5 +41,5 @@ function savedQuery(queries: QueryLibrary, name: string): SavedQueryView {
 async function timed(run: () => Promise<Rows>): Promise<QueryAnswer> {
   const started = performance.now();
   const { columns, rows, cut } = await run();
-  return { columns, rows: rows.slice(0, LIMITS.rows), cut: cut || rows.length > LIMITS.rows, took: Math.round(performance.now() - started) };
+  return { columns, rows: rows.slice(0, TYPED_LIMITS.rows), cut: cut || rows.length > TYPED_LIMITS.rows, took: Math.round(performance.now() - started) };
 }

@@ -18,9 +18,12 @@ export interface ClaimFacts {
 export type EdgeProperties = {
   readonly claims: number;
   readonly documents: number;
+  /** Independent sources: reprints count once. */
   readonly support: number;
   readonly disputed: boolean;
+  /** The most frequent one among its claims. */
   readonly realis: Realis;
+  /** Of its surest claim, 0..1. */
   readonly confidence: number;
   readonly firstSeen: string | null;
   readonly lastSeen: string | null;
