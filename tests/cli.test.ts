@@ -195,6 +195,15 @@ describe('parse', () => {
     expect(run(['parse', '--raw', '--format', 'conllu', file]).out).toMatch(/\tresume\t/);
   });
 
+  test('takes question marks and citation marks for what they are, and paths that are not there for paths', () => {
+    for (const sentence of ['What did Oman propose?', 'Iran accepted it [1, 2].', '[The deal] will hold.']) {
+      const { out, code } = run(['parse', sentence]);
+      expect(code).toBe(0);
+      expect(out).toMatch(/ROOT/);
+    }
+    for (const paths of [['/nonexistent/file'], ['missing.txt'], [join(root, 'samples', '01-doha-round-opens.md'), 'missing.txt']]) expect(run(['parse', ...paths]).code).toBe(EXIT_CODES.input);
+  });
+
   test('what is not English is said', () => {
     const { err, out } = run(['parse', 'Die Verhandlungen zwischen beiden Seiten wurden gestern in der Hauptstadt ohne Ergebnis vertagt.']);
     expect(err).toMatch(/not analysed as English.*"de"/);

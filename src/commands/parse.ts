@@ -16,7 +16,7 @@ export interface ParseOptions {
 
 /**
  * Shows the grammatical analysis of a sentence, or of the documents in files and folders.
- * @throws UserError `usage` for an unknown format, `input` when a source cannot be read or what is given is not English
+ * @throws UserError `usage` for an unknown format, `input` when a source cannot be read
  */
 export async function parseCommand(given: readonly string[], options: ParseOptions, output: Output, signal: AbortSignal): Promise<void> {
   const { format } = options;
@@ -26,7 +26,7 @@ export async function parseCommand(given: readonly string[], options: ParseOptio
     for (const { start, end, language } of analysis.skipped) output.note(`Note: not analysed as English${language ? ` (it seems to be "${language}")` : ''}: ${shorten(analysis.text.slice(start, end))}`);
     output.out((format === 'conllu' ? toConllu(analysis, name) : drawAnalysis(analysis)).replace(/\n$/, ''));
   };
-  if (!given.every((one) => existsSync(one) || /[*?[{]/.test(one))) {
+  if (!given.some(isSource)) {
     show(read(given.join(' ')));
     return;
   }
@@ -37,6 +37,11 @@ export async function parseCommand(given: readonly string[], options: ParseOptio
   };
   for await (const document of documentsOf(given, {}, signal, onProblem, () => undefined)) show(read(document.text), document.name);
   if (problems) throw new UserError('input', `${problems} ${problems === 1 ? 'source' : 'sources'} could not be read.`, 'The reasons are above.');
+}
+
+/** A file or folder, or one word that is written like one. Anything else is a sentence: "Who hosts?" is no pattern. */
+function isSource(given: string): boolean {
+  return existsSync(given) || (!/\s/.test(given) && (/[\\/]/.test(given) || /\.(?:txt|md|html?|jsonl)(?:\.gz)?$/i.test(given)));
 }
 
 function shorten(text: string): string {

@@ -10,14 +10,23 @@ const STROKES = [' ', '╵', '╷', '│', '╴', '╯', '╮', '┤', '╶', '�
 
 interface Arc { readonly top: number; readonly bottom: number; readonly column: number }
 
-/** A sentence as a tree for the terminal, a line a token: word, tag, arcs to and from it, its label and head, its entity. */
+/** Tokens of the longest sentence whose arcs are drawn: nobody can follow more, and their room grows with the square. */
+const DRAWN = 200;
+/** Columns that a word may take. */
+const WIDEST = 40;
+
+/** A sentence as a tree for the terminal, a line a token: word, tag, arcs to and from it (of up to 200 tokens), its label and head, its entity. */
 export function drawSentence(analysis: Analysis, sentence: Sentence): string {
+  return draw(analysis, sentence, entityTags(analysis));
+}
+
+function draw(analysis: Analysis, sentence: Sentence, allTags: readonly string[]): string {
   const tokens = analysis.tokens.slice(sentence.firstToken, sentence.endToken);
-  const arcs = layOut(tokens, sentence.firstToken);
-  const tags = entityTags(analysis).slice(sentence.firstToken, sentence.endToken);
-  const words = tokens.map(({ text }) => text.replaceAll(/\s+/g, ' '));
-  const wide = Math.max(...words.map(columns));
-  const tagged = Math.max(...tokens.map(({ tag }) => tag.length));
+  const arcs = tokens.length > DRAWN ? [] : layOut(tokens, sentence.firstToken);
+  const tags = allTags.slice(sentence.firstToken, sentence.endToken);
+  const words = tokens.map(({ text }) => shorten(text.replaceAll(/\s+/g, ' ')));
+  const wide = words.reduce((most, word) => Math.max(most, columns(word)), 0);
+  const tagged = tokens.reduce((most, { tag }) => Math.max(most, tag.length), 0);
   const grid = paint(arcs, tokens.length);
   return tokens.map(({ tag, label, head, index }, i) => {
     const isRoot = head === index;
@@ -28,7 +37,12 @@ export function drawSentence(analysis: Analysis, sentence: Sentence): string {
 
 /** All sentences, with an empty line between them. */
 export function drawAnalysis(analysis: Analysis): string {
-  return analysis.sentences.map((sentence) => drawSentence(analysis, sentence)).join('\n\n');
+  const tags = entityTags(analysis);
+  return analysis.sentences.map((sentence) => draw(analysis, sentence, tags)).join('\n\n');
+}
+
+function shorten(word: string): string {
+  return word.length > WIDEST ? `${word.slice(0, WIDEST - 1)}…` : word;
 }
 
 function entityMark(tag: string): string {

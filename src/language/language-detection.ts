@@ -12,7 +12,10 @@ const ENOUGH_IN_DOCUMENT = 40;
 
 /** The language of a document as a whole (ISO 639-1), or undefined where it may be English. */
 export function documentLanguage(text: string): string | undefined {
-  return detect(text.slice(0, DOCUMENT_SAMPLE), ENOUGH_IN_DOCUMENT, undefined);
+  const sample = text.slice(0, DOCUMENT_SAMPLE);
+  // Short English lines full of names look like anything: one line that is long enough to tell must be foreign by itself.
+  const tells = sample.split('\n').some((line) => countLetters(line).letters >= MIN_LETTERS && detect(line.slice(0, SAMPLE), ENOUGH, undefined) !== undefined);
+  return tells ? detect(sample, ENOUGH_IN_DOCUMENT, undefined) : undefined;
 }
 
 /**

@@ -24,18 +24,34 @@ export async function* analyseMany(texts: Iterable<string> | AsyncIterable<strin
   const { workers = Math.min(MAX_WORKERS, availableParallelism()), signal, program = new URL('./worker.js', import.meta.url) } = options;
   signal?.throwIfAborted();
   const threads = Array.from({ length: Math.max(1, workers) }, () => new Thread(program));
-  const abort = (): void => { for (const thread of threads) thread.fail(signal?.reason); };
+  const source = Symbol.asyncIterator in texts ? texts[Symbol.asyncIterator]() : texts[Symbol.iterator]();
+  let stop: (reason: unknown) => void = () => undefined;
+  const stopped = new Promise<never>((_resolve, reject) => { stop = reject; });
+  stopped.catch(() => undefined);
+  const abort = (): void => {
+    for (const thread of threads) thread.fail(signal?.reason);
+    stop(signal?.reason);
+  };
   signal?.addEventListener('abort', abort);
   const pending: Promise<Analysis>[] = [];
   try {
-    for await (const text of texts) {
-      pending.push(idlest(threads).analyse(text));
-      const next = pending.length >= threads.length * AHEAD ? pending.shift() : undefined;
-      if (next) yield await next;
+    for (;;) {
+      const given = await Promise.race([source.next(), stopped]);
+      if (given.done) break;
+      pending.push(idlest(threads).analyse(given.value));
+      const next = pending.length >= threads.length * AHEAD ? await pending.shift() : undefined;
+      signal?.throwIfAborted();
+      if (next) yield next;
     }
-    for (let next = pending.shift(); next; next = pending.shift()) yield await next;
+    while (pending.length) {
+      const next = await pending.shift();
+      signal?.throwIfAborted();
+      if (next) yield next;
+    }
   } finally {
     signal?.removeEventListener('abort', abort);
+    // A source that waits for something may never end; it is not waited for once the reader has been told to stop.
+    if (!signal?.aborted) await source.return?.();
     await Promise.all(threads.map((thread) => thread.end()));
   }
 }
@@ -65,6 +81,8 @@ class Thread {
       job.resolve(unpack(packed, job.text));
     });
     this.#worker.on('error', (error) => { this.fail(error); });
+    this.#worker.on('messageerror', (error) => { this.fail(error); });
+    this.#worker.on('exit', (code) => { this.fail(new Error(`A thread of the pool ended with exit code ${code}.`)); });
   }
 
   analyse(text: string): Promise<Analysis> {

@@ -106,6 +106,11 @@ describe('other languages', () => {
   });
 });
 
+test('a document of short lines full of names is English', () => {
+  const lines = ['Kenya met Chad.', 'Ruto in Juba', 'Oman hosts Houthis', 'Sanaa talks resume', 'Biegun in Seoul'];
+  expect(analyse([...lines, ...lines, ...lines].join('\n')).skipped).toEqual([]);
+});
+
 test('raw analysis takes lines and marks as they are', () => {
   const analysis = analyseRaw('Talks resume\nin Geneva.[1] “Yes”');
   expect(faults(analysis)).toEqual([]);

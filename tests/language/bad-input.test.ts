@@ -1,3 +1,5 @@
+import { toConllu } from '../../src/language/conllu.ts';
+import { drawAnalysis } from '../../src/language/draw.ts';
 import { describe, expect, test } from '@jest/globals';
 import { analyse, analyseRaw } from '../../src/language/analyse.ts';
 import { faults } from './sound.ts';
@@ -28,6 +30,12 @@ const inputs: Record<string, string> = {
 describe.each(Object.entries(inputs))('%s', (_, text) => {
   test('is analysed soundly', () => {
     expect(faults(analyse(text))).toEqual([]);
+  });
+
+  test('can be drawn and written', () => {
+    const analysis = analyse(text);
+    expect(drawAnalysis(analysis).length).toBeLessThan(1000 * (analysis.tokens.length + 1));
+    expect(toConllu(analysis).split('\n').filter((line) => /^\d/.test(line))).toHaveLength(analysis.tokens.length);
   });
 
   test('is analysed soundly as it is', () => {

@@ -48,6 +48,22 @@ describe('the pool', () => {
     await expect(collect(analyseMany(texts, { signal: controller.signal, program }))).rejects.toThrow('enough');
   });
 
+  test('stops while its source waits for a text that never comes', async () => {
+    const controller = new AbortController();
+    async function* source(): AsyncGenerator<string> {
+      yield 'Oman hosted the talks.';
+      await new Promise(() => undefined);
+    }
+    const results = collect(analyseMany(source(), { workers: 1, program, signal: controller.signal }));
+    setTimeout(() => { controller.abort(new Error('enough')); }, 200);
+    await expect(results).rejects.toThrow('enough');
+  });
+
+  test('says that a thread is gone', async () => {
+    const gone = new URL('data:text/javascript,process.exit(3)');
+    await expect(collect(analyseMany(texts, { workers: 1, program: gone }))).rejects.toThrow('exit code 3');
+  });
+
   test('says why a thread could not start', async () => {
     await expect(collect(analyseMany(texts, { workers: 1, program: new URL('none.js', program) }))).rejects.toThrow('none.js');
   });
