@@ -1,6 +1,6 @@
 import type { Analysis, Entity, Token } from '../analysis.ts';
 import { nounChunks } from '../pipeline/noun-chunks.ts';
-import { ancestors, children, sentenceOf, subtree } from '../tree.ts';
+import { ancestors, children, sentenceOf } from '../tree.ts';
 
 /** An analysis while it is being mended. The trees stay trees: what would make a circle is not done. */
 export class Draft {
@@ -50,10 +50,6 @@ export class Draft {
 
   children(token: Token): Token[] {
     return children(this.#view(), token);
-  }
-
-  subtree(token: Token): Token[] {
-    return subtree(this.#view(), token);
   }
 
   /** The tokens before a token in its sentence, nearest first. */
