@@ -5,7 +5,6 @@ import { DEFAULT_PORT } from './config.ts';
 import { EXIT_CODES, describeError, isUserError } from './errors.ts';
 import { version } from './version.ts';
 
-// Each command loads what it needs when it is called: a question need not wait for the lexicon.
 const stop = new AbortController();
 
 /** For commands that have something to finish when they are interrupted; the others simply end. A second signal ends these, too. */
@@ -13,6 +12,7 @@ function untilStopped(): AbortSignal {
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop.abort());
   return stop.signal;
 }
+
 // A reader that closes the pipe early ("| head") is no failure.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));
 
@@ -29,6 +29,7 @@ const store = (): Option => new Option('--store <engine>', 'embedded or neo4j (N
 const json = (): Option => new Option('--json', 'for programs: JSON on standard output');
 const date = (): Option => new Option('--date <date>', 'date of documents that give none, as YYYY-MM-DD').argParser(isoDate);
 
+// Each command loads what it needs when it is called: a question need not wait for the lexicon.
 program.command('ingest').description('read documents into the graph').argument('<path...>', 'files (.txt .md .html .jsonl), folders, globs')
   .addOption(workspace()).addOption(store()).addOption(date()).addOption(json())
   .action(async (paths: string[], options) => (await import('./commands/ingest.ts')).ingestCommand(paths, options, terminal, untilStopped()));
