@@ -6,6 +6,9 @@ import { claimsOf, type Frame } from './collect.ts';
 import { readContext, talksMention, type Context } from './context.ts';
 import { withDefinites, type LastNamed } from './definites.ts';
 import { verbEvents } from './events.ts';
+import { PredicateGraph } from '../predicates/graph.ts';
+import { readFrameBook, type FrameBook } from '../frames/book.ts';
+import { frameEvents } from '../frames/events.ts';
 import { fold } from './fold.ts';
 import { interviewee, isQuestion } from './interview.ts';
 import { Issues, turnedIssue } from './issues.ts';
@@ -25,6 +28,7 @@ import { withNegotiations } from './talks.ts';
 import { tradedBack } from './trades.ts';
 import { watchItems } from './watch.ts';
 
+let book: FrameBook | undefined;
 const ASKING = new Set(['DEMANDS', 'PROPOSES', 'PRESSURES', 'ACCUSES']);
 
 /** Finds claims by a lexicon of cues over clauses; offline and deterministic. */
@@ -58,7 +62,9 @@ function extract({ document, analysis }: AnalysedDocument): Extraction {
     const firstPerson = isNamed && /["“”]/.test(words) ? speaker : opens && said === null ? quoted ?? context.issuer : opens ? null : context.issuer;
     quoted = isNamed ? speaker : said ? null : quoted;
     const frame: Frame = { scene, context, salience, firstPerson, stance: stanceAt(sections, scene.sentence.start), speaker };
-    const events = [...verbEvents(scene), ...nominalEvents(scene)];
+    const graph = new PredicateGraph(scene.tokens, scene.sentence);
+    book ??= readFrameBook();
+    const events = [...(process.env.NOV1 ? [] : [...verbEvents(scene), ...nominalEvents(scene)]), ...(process.env.NOV2 ? [] : frameEvents(scene, graph, book))];
     const found = [...events, ...tradedBack(frame, events), ...structure(scene, context)];
     const drafts = unique(found.flatMap((event) => claimsOf(event, frame)));
     links.push(...linksOf(scene, drafts.map((claim, index) => ({ claim, index: claims.length + index }))));

@@ -1,0 +1,354 @@
+import { isNounLemma, lemmaOfVerb } from '../../language/lemmas.ts';
+import type { Pattern, Placeholder, Slot } from './pattern.ts';
+import { AUXILIARIES, BE, isBase, isFinite, isParticiple, LIGHT, nounOrAdjective, PARTICLES, PREPOSITIONS } from './words.ts';
+
+const LETTER = /^[ABCITGMPNVS]$/;
+const POSSESSIVE = /^([ABC])'s?$/;
+const PREMODIFIER = /^([ABCIT])-(\p{L}+)$/u;
+
+/** A reading cannot be read as predicate and arguments. */
+class Unreadable extends Error {}
+
+/** Nouns in braces, while the words around them are read. */
+const BRACES = /^\{(\d+)\}$/;
+
+/**
+ * Compiles one reading of a frame (see `expandFrame`) to the shape that sentences are reduced to; null where the wording has no head
+ * that a text could be compared with.
+ */
+export function compileReading(reading: string): Pattern | null {
+  const nouns: string[] = [];
+  const text = reading.replace(/\{([^}]*)\}/gu, (_, list: string) => `{${nouns.push(list) - 1}}`);
+  try {
+    return withNouns(compile(wordsOf(text)), nouns.map((list) => list.split('|')));
+  } catch (error) {
+    if (error instanceof Unreadable) return null;
+    throw error;
+  }
+}
+
+/** Puts the nouns in the place of their braces. */
+function withNouns(pattern: Pattern, nouns: readonly (readonly string[])[]): Pattern {
+  const slots = pattern.slots.map((slot): Slot => {
+    if (typeof slot.filler === 'string' || 'nouns' in slot.filler) return slot;
+    const nested = slot.filler;
+    const list = nouns[Number(BRACES.exec(nested.lemma)?.[1])];
+    return { ...slot, filler: list ? { nouns: list.map((noun) => ({ ...phrase(noun.split(' '), 0, Infinity), slots: nested.slots })) } : withNouns(nested, nouns) };
+  });
+  if (BRACES.test(pattern.lemma)) fail();
+  return { ...pattern, slots };
+}
+
+function wordsOf(text: string): string[] {
+  return text.replace(/(?:its|their)\(([BC])\)/gu, "$1's").replace(/["“”]/gu, '').replace(/([,;:])/gu, ' $1').split(/\s+/).filter((word) => word !== '').map((word) => (/^[A-Z](?:'s?|ing|-.*)?$/.test(word) ? word : word.toLowerCase()));
+}
+
+interface Building { lemma: string; readonly particles: string[]; words: string[]; negated: boolean; readonly slots: Slot[] }
+
+const begin = (lemma: string, words: string[] = []): Building => ({ lemma, particles: [], words, negated: false, slots: [] });
+
+function compile(words: readonly string[]): Pattern {
+  const premodifier = PREMODIFIER.exec(words[0] ?? '');
+  if (premodifier) {
+    const pattern = begin(lemmaOfVerb(premodifier[2] ?? '') ?? fail());
+    pattern.slots.push({ role: 'subj', filler: letter(premodifier[1] ?? '') });
+    completed(pattern, words, 1);
+    return pattern;
+  }
+  if (words[0] === 'there' && BE.has(words[1] ?? '')) return nounPhrase(words, 2);
+  if (words[0] === 'it' && isFinite(words[1] ?? '', false)) return clause(words, 1, []);
+  if (PREPOSITIONS.has(words[0] ?? '')) return prepositional(words);
+  const subject = subjectIn(words);
+  return subject ? clause(words, subject.next, subject.slots) : nounPhrase(words, 0);
+}
+
+function fail(): never {
+  throw new Unreadable();
+}
+
+function letter(word: string): Placeholder {
+  return LETTER.test(word) ? (word as Placeholder) : fail();
+}
+
+/** The subject before a finite verb, or undefined where the frame is a noun phrase. */
+function subjectIn(words: readonly string[]): { next: number; slots: Slot[] } | undefined {
+  const slots: Slot[] = [];
+  let at = 0;
+  let plural = false;
+  if (LETTER.test(words[0] ?? '')) {
+    slots.push({ role: 'subj', filler: letter(words[0] ?? '') });
+    at = 1;
+    while (['and', ',', 'or'].includes(words[at] ?? '') && LETTER.test(words[at + 1] ?? '')) {
+      slots.push({ role: 'subj', filler: letter(words[at + 1] ?? '') });
+      plural = true;
+      at += 2;
+    }
+    // "A, as host of T, V"
+    if (words[at] === ',') return undefined;
+    const word = words[at] ?? '';
+    plural ||= words[0] === 'T';
+    if (isFinite(word, plural)) return { next: at, slots };
+    return isParticiple(word) ? { next: at, slots } : undefined;
+  }
+  const owner = POSSESSIVE.exec(words[0] ?? '');
+  const from = owner ? 1 : 0;
+  for (at = from + 1; at < words.length; at++) {
+    const word = words[at] ?? '';
+    const before = words[at - 1] ?? '';
+    if (PREPOSITIONS.has(word) || word === 'that' || word === ',' || LETTER.test(word) || POSSESSIVE.test(word)) {
+      // "blame for I lies with B": one preposition may stand inside the subject.
+      const verb = words.findIndex((later, k) => k > at + 1 && (LETTER.test(words[k - 1] ?? '') || k === words.length) && isFinite(later, false) && !PREPOSITIONS.has(later));
+      if (word === 'that' || word === ',' || verb < 0 || LETTER.test(word) || POSSESSIVE.test(word)) return undefined;
+      const noun = phrase(words, from, at);
+      if (owner) noun.slots.push({ role: 'poss', filler: letter(owner[1] ?? '') });
+      completed(noun, words, at, verb);
+      return { next: verb, slots: [{ role: 'subj', filler: noun }] };
+    }
+    if (LIGHT.has(before) || !isFinite(word, before.endsWith('s')) || at === from) continue;
+    const noun = phrase(words, from, at);
+    if (owner) noun.slots.push({ role: 'poss', filler: letter(owner[1] ?? '') });
+    return { next: at, slots: [{ role: 'subj', filler: noun }] };
+  }
+  return undefined;
+}
+
+/** The literal noun phrase of words `[from, to)`. */
+function phrase(words: readonly string[], from: number, to: number): Building {
+  const content = words.slice(from, to).filter((word) => !LIGHT.has(word) && !word.endsWith('ly')).flatMap((word) => word.split('-')).filter((word) => word !== '');
+  const head = content.pop();
+  if (content.some((word) => BE.has(word))) fail();
+  return head ? begin(nounOrAdjective(head), content.map(nounOrAdjective)) : fail();
+}
+
+function clause(words: readonly string[], verbAt: number, subject: readonly Slot[]): Pattern {
+  let at = verbAt;
+  let negated = false;
+  const skip = (): void => {
+    while (words[at] === 'not' || words[at] === 'never' || (words[at]?.endsWith('ly') && !isBase(words[at] ?? '')) || LIGHT.has(words[at] ?? '')) {
+      if (words[at] === 'not' || words[at] === 'never') negated = true;
+      at++;
+    }
+  };
+  let word = words[at] ?? fail();
+  if (AUXILIARIES.has(word) && (words[at + 1] === 'not' || isBase(words[at + 1] ?? '') || words[at + 1] === 'be' || (['has', 'have', 'had'].includes(word) && isParticiple(words[at + 1] ?? '')))) {
+    const perfect = ['has', 'have', 'had'].includes(word);
+    at++;
+    skip();
+    word = words[at] ?? fail();
+    if (perfect && !BE.has(word)) return finish(begin(lemmaOfVerb(word) ?? fail()), at + 1, 'subj');
+  }
+  if (BE.has(word)) {
+    at++;
+    skip();
+    const next = words[at] ?? fail();
+    if (BE.has(next)) {
+      at++;
+      return finish(begin(lemmaOfVerb(words[at] ?? '') ?? fail()), at + 1, 'obj');
+    }
+    if (next === 'to' && isBase(words[at + 1] ?? '')) return finish(begin(words[at + 1] ?? ''), at + 2, 'subj');
+    if (isParticiple(next)) return finish(begin(lemmaOfVerb(next) ?? fail()), at + 1, 'obj');
+    if (next.endsWith('ing') && lemmaOfVerb(next) && !LETTER.test(next)) return finish(begin(lemmaOfVerb(next) ?? fail()), at + 1, 'subj');
+    if (PREPOSITIONS.has(next) || LETTER.test(next) || POSSESSIVE.test(next) || next === 'that') return finish(begin('be'), at, 'subj');
+    const end = phraseEnd(words, at);
+    const noun = phrase(words, at, end);
+    return finish(noun, end, 'subj');
+  }
+  if (isParticiple(word) && !isFinite(word, false) && word !== lemmaOfVerb(word)) return finish(begin(lemmaOfVerb(word) ?? fail()), at + 1, 'obj');
+  return finish(begin(lemmaOfVerb(word) ?? fail()), at + 1, 'subj');
+
+  function finish(pattern: Building, next: number, role: 'subj' | 'obj'): Pattern {
+    pattern.negated = negated;
+    for (const slot of subject) pattern.slots.push({ ...slot, role });
+    completed(pattern, words, next);
+    return pattern;
+  }
+}
+
+/** Where a literal noun phrase that begins at a word ends. */
+function phraseEnd(words: readonly string[], from: number): number {
+  let at = from;
+  while (at < words.length) {
+    const word = words[at] ?? '';
+    if (LETTER.test(word) || POSSESSIVE.test(word) || PREPOSITIONS.has(word) || [',', ';', ':', 'that', 'and', 'Ving', 'when', 'if', 'while', 'unless', 'where', 'which', 'who', 'whose'].includes(word)) break;
+    at++;
+  }
+  return at;
+}
+
+/** A noun phrase: "pressure from A on B", "A's demand for I", "A mediation", "T on I". */
+function nounPhrase(words: readonly string[], from: number): Pattern {
+  const owner = POSSESSIVE.exec(words[from] ?? '');
+  const first = words[from] ?? fail();
+  if (LETTER.test(first)) {
+    const next = words[from + 1];
+    if (next === undefined) fail();
+    if (next === ',') return appositive(words, from);
+    // "T on I", "T, with I as its subject"
+    if (PREPOSITIONS.has(next)) {
+      const pattern = begin(first);
+      completed(pattern, words, from + 1);
+      return pattern;
+    }
+    const end = phraseEnd(words, from + 1);
+    const pattern = phrase(words, from + 1, end);
+    pattern.slots.push({ role: 'mod', filler: letter(first) });
+    completed(pattern, words, end);
+    return pattern;
+  }
+  const start = owner ? from + 1 : from;
+  const end = phraseEnd(words, start);
+  const pattern = phrase(words, start, end);
+  if (owner) pattern.slots.push({ role: 'poss', filler: letter(owner[1] ?? '') });
+  completed(pattern, words, end);
+  return pattern;
+}
+
+/** "A, a guarantor of T", "G, signed by A and B", "A, blaming B for I", "T, with I as its subject". */
+function appositive(words: readonly string[], from: number): Pattern {
+  const next = words[from + 2] ?? fail();
+  const of = letter(words[from] ?? '');
+  if (PREPOSITIONS.has(next)) {
+    const pattern = begin(of);
+    completed(pattern, words, from + 2);
+    return pattern;
+  }
+  const isActive = next.endsWith('ing') && lemmaOfVerb(next) !== undefined;
+  if (isActive || isParticiple(next)) {
+    const pattern = begin(lemmaOfVerb(next) ?? fail());
+    pattern.slots.push({ role: isActive ? 'subj' : 'obj', filler: of });
+    completed(pattern, words, from + 3);
+    return pattern;
+  }
+  if (LETTER.test(next) || next === 'which' || next === 'whose' || next === 'and') fail();
+  const pattern = nounPhrase(words, from + 2) as Building;
+  pattern.slots.push({ role: 'subj', filler: of });
+  return pattern;
+}
+
+/** "through A", "under the auspices of A", "in a call with B, A V". */
+function prepositional(words: readonly string[]): Pattern {
+  const comma = words.indexOf(',');
+  const end = comma < 0 ? words.length : comma;
+  const main = comma < 0 ? undefined : words[comma + 1];
+  const next = words[1] ?? fail();
+  let pattern: Building;
+  if (LETTER.test(next)) {
+    pattern = begin(words[0] ?? '');
+    pattern.slots.push({ role: 'obj', filler: letter(next) });
+    completed(pattern, words, 2, end);
+  } else {
+    pattern = nounPhrase(words.slice(1, end), 0) as Building;
+  }
+  if (main && LETTER.test(main)) pattern.slots.push({ role: 'main', filler: letter(main) });
+  return pattern;
+}
+
+/** Reads the complements of a head from a word on, and adds them as slots. */
+function completed(pattern: Building, words: readonly string[], from: number, stop = words.length): void {
+  const bare: Slot['filler'][] = [];
+  let preposition: string | null = null;
+  let at = from;
+  const put = (filler: Slot['filler']): void => {
+    if (preposition === null) bare.push(filler);
+    else pattern.slots.push({ role: `p:${preposition}`, filler });
+  };
+  while (at < stop) {
+    const word = words[at] ?? '';
+    const next = words[at + 1];
+    if ([',', ';', ':'].includes(word)) {
+      // "..., A says": a frame ends before who says it.
+      if (LETTER.test(next ?? '') && at + 2 < stop) break;
+      preposition = null;
+      at++;
+    } else if (word === 'to' && (next === 'V' || isVerbAhead(words, at + 1))) {
+      if (next === 'V') {
+        pattern.slots.push({ role: 'to', filler: 'V' });
+        at += 2;
+        continue;
+      }
+      const verb = begin(next ?? '');
+      completed(verb, words, at + 2, stop);
+      pattern.slots.push({ role: 'to', filler: verb });
+      break;
+    } else if (word === 'V' || word === 'Ving' || word === 'S') {
+      if (preposition !== null) pattern.slots.push({ role: `p:${preposition}`, filler: 'V' });
+      else pattern.slots.push(word === 'S' ? { role: 'that', filler: 'S' } : { role: word === 'Ving' ? 'ing' : 'to', filler: 'V' });
+      preposition = null;
+      at++;
+    } else if (word === 'that') {
+      if (next === 'S') pattern.slots.push({ role: 'that', filler: 'S' });
+      else {
+        const inner = words.slice(at + 1, stop);
+        const subject = inner[0] === 'it' ? { next: 1, slots: [] } : subjectIn(inner) ?? baseClause(inner);
+        if (!subject) fail();
+        if (inner[subject.next] === 'V' || LETTER.test(inner[subject.next] ?? '')) pattern.slots.push(...subject.slots.map((slot): Slot => ({ ...slot, role: 'obj' })), { role: 'to', filler: 'V' });
+        else pattern.slots.push({ role: 'that', filler: clause(inner, subject.next, subject.slots) });
+        break;
+      }
+      at += 2;
+    } else if (word === 'not') {
+      pattern.negated = true;
+      at++;
+    } else if (PARTICLES.has(word) && isParticleHere(words, at, stop, bare.length)) {
+      pattern.particles.push(word);
+      at++;
+    } else if (PREPOSITIONS.has(word)) {
+      preposition = preposition !== null && !pattern.slots.some(({ role }) => role === `p:${preposition}`) && PREPOSITIONS.has(words[at - 1] ?? '') ? `${preposition} ${word}` : word;
+      at++;
+    } else if (word === 'and' || word === 'or') {
+      at++;
+    } else if (LETTER.test(word)) {
+      put(letter(word));
+      // "B and C": both fill the role.
+      if (!['and', 'or', ','].includes(next ?? '')) preposition = null;
+      at++;
+    } else if (LIGHT.has(word) || word.endsWith('ly')) {
+      at++;
+    } else {
+      const owner = POSSESSIVE.exec(word);
+      const start = owner ? at + 1 : at;
+      const isOwned = owner !== null && LETTER.test(words[start] ?? '');
+      const end = isOwned ? start + 1 : Math.min(stop, phraseEnd(words, start));
+      if (end === start) fail();
+      const literal = isOwned ? begin(letter(words[start] ?? '')) : phrase(words, start, end);
+      if (owner) literal.slots.push({ role: 'poss', filler: letter(owner[1] ?? '') });
+      put(literal);
+      preposition = null;
+      at = end;
+    }
+  }
+  if (bare.length > 2) fail();
+  const [first, second] = bare;
+  // "leaves I unresolved"
+  const describes = typeof second === 'object' && 'lemma' in second && !isNounLemma(second.lemma);
+  if (first !== undefined && describes) pattern.slots.push({ role: 'obj', filler: first }, { role: 'attr', filler: second });
+  else if (first !== undefined && second !== undefined) pattern.slots.push({ role: 'iobj', filler: first }, { role: 'obj', filler: second });
+  else if (first !== undefined) pattern.slots.push({ role: 'obj', filler: first });
+}
+
+/** "that B V", "that B release I" */
+function baseClause(words: readonly string[]): { next: number; slots: Slot[] } | undefined {
+  return LETTER.test(words[0] ?? '') && (words[1] === 'V' || isBase(words[1] ?? '')) ? { next: 1, slots: [{ role: 'subj', filler: letter(words[0] ?? '') }] } : undefined;
+}
+
+function isVerbAhead(words: readonly string[], at: number): boolean {
+  const word = words[at] ?? '';
+  if (!isBase(word) || LIGHT.has(word) || LETTER.test(word)) return false;
+  const next = words[at + 1];
+  return next === undefined || LETTER.test(next) || BRACES.test(next) || POSSESSIVE.test(next) || LIGHT.has(next) || PREPOSITIONS.has(next) || PARTICLES.has(next);
+}
+
+function isParticleHere(words: readonly string[], at: number, stop: number, fillers: number): boolean {
+  const word = words[at] ?? '';
+  const next = at + 1 < stop ? words[at + 1] : undefined;
+  if (next === undefined || next === ',') return true;
+  if (word === 'out' && next === 'of') return false;
+  if (PREPOSITIONS.has(next) || next === 'to' || next === 'that') return !PREPOSITIONS.has(word) || word === 'off' || word === 'over' || word === 'in' || word === 'on' || word === 'through';
+  return !PREPOSITIONS.has(word) || (word === 'off' && fillers === 0);
+}
+
+/** Patterns that say the same have the same key. */
+export function patternKey({ lemma, particles, words, negated, slots }: Pattern): string {
+  const slot = ({ role, filler }: Slot): string => `${role}=${typeof filler === 'string' ? filler : 'nouns' in filler ? `{${filler.nouns.map(patternKey).join('|')}}` : `(${patternKey(filler)})`}`;
+  return [lemma, ...particles.map((particle) => `+${particle}`), ...words.map((word) => `~${word}`), ...(negated ? ['!'] : []), ...slots.map(slot).sort()].join(' ');
+}

@@ -1,0 +1,29 @@
+import type { Role } from '../predicates/predicate.ts';
+
+/** What fills a slot of a frame; the letters are those of the lexicon. */
+export type Placeholder = 'A' | 'B' | 'C' | 'I' | 'T' | 'G' | 'M' | 'P' | 'N' | 'V' | 'S';
+
+/** `main` is the subject of the clause that a prepositional frame stands in ("in a call with B, A ..."). */
+export type SlotRole = Role | 'main';
+
+export interface Slot {
+  readonly role: SlotRole;
+  readonly filler: Placeholder | Pattern | Nouns;
+}
+
+/** Nouns any of which fills the issue: "{prisoners|hostages}". */
+export interface Nouns {
+  readonly nouns: readonly Pattern[];
+}
+
+/** A frame as predicates and arguments: what a sentence's own predicates are compared with. */
+export interface Pattern {
+  /** Base form of the head; for a noun phrase whose head is a placeholder ("T on I"), the placeholder. */
+  readonly lemma: string;
+  readonly particles: readonly string[];
+  /** Further words of a noun phrase that must stand with its head ("red" of "red line"), as base forms. */
+  readonly words: readonly string[];
+  /** Must the predicate be negated in the text? */
+  readonly negated: boolean;
+  readonly slots: readonly Slot[];
+}
