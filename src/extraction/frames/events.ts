@@ -15,13 +15,19 @@ const ABOUT_TALKS: ReadonlySet<Relation> = new Set(['HOSTS', 'MEDIATES', 'PARTY_
 /** What the frames of the lexicon find in a sentence. */
 export function frameEvents(scene: Scene, graph: PredicateGraph, book: FrameBook): Found[] {
   const reader = new Reader(scene, graph);
+  return best(frameMatches(scene, graph, book)).flatMap((match) => reader.found(match));
+}
+
+/** All frames that the words of a sentence match. */
+export function frameMatches(scene: Scene, graph: PredicateGraph, book: FrameBook): FrameMatch[] {
+  const reader = new Reader(scene, graph);
   const matches: FrameMatch[] = [];
   for (const predicate of graph.all()) matches.push(...matchesAt(graph, book, predicate, reader));
   for (const item of scene.items) {
     const letter = item.label === 'Talks' ? 'T' : item.label === 'Agreement' ? 'G' : undefined;
     if (letter) matches.push(...matchesOf(graph, book, letter, item.last - 1, reader));
   }
-  return best(matches).flatMap((match) => reader.found(match));
+  return matches;
 }
 
 /** Of the frames of one word, those with the most words of their own; a wording that is known to be none outweighs what it looks like. */

@@ -40,7 +40,8 @@ export const rules: Extractor = {
   }),
 };
 
-function extract({ document, analysis }: AnalysedDocument): Extraction {
+/** The sentences of a document one after the other, each with what its references need. Questions are left out. */
+export function* readingsOf({ document, analysis }: AnalysedDocument): Generator<Frame> {
   const folded = fold(analysis.text);
   const vocabulary = { names: new Names(analysis.text, folded, analysis.entities), issues: new Issues(analysis.text, folded) };
   const named: LastNamed = { organizations: [], state: null };
@@ -49,8 +50,6 @@ function extract({ document, analysis }: AnalysedDocument): Extraction {
   const sections = sectionsOf(document.text);
   const salience: Salience = { thing: null, person: null, several: [], asker: null };
   let quoted: Mention | null = null;
-  const claims: DraftClaim[] = [];
-  const links: DraftLink[] = [];
   for (const scene of scenes) {
     if (isQuestion(scene)) continue;
     const said = speakerOf(scene);
@@ -62,17 +61,31 @@ function extract({ document, analysis }: AnalysedDocument): Extraction {
     const firstPerson = isNamed && /["“”]/.test(words) ? speaker : opens && said === null ? quoted ?? context.issuer : opens ? null : context.issuer;
     quoted = isNamed ? speaker : said ? null : quoted;
     const frame: Frame = { scene, context, salience, firstPerson, stance: stanceAt(sections, scene.sentence.start), speaker };
+    yield frame;
+    updateSalience(salience, mainSubjects(frame));
+  }
+}
+
+function extract({ document, analysis }: AnalysedDocument): Extraction {
+  const claims: DraftClaim[] = [];
+  const links: DraftLink[] = [];
+  const scenes: Scene[] = [];
+  let context: Context | undefined;
+  for (const frame of readingsOf({ document, analysis })) {
+    const { scene, salience } = frame;
+    context = frame.context;
+    scenes.push(scene);
     const graph = new PredicateGraph(scene.tokens, scene.sentence);
     book ??= readFrameBook();
-    const events = [...(process.env.NOV1 ? [] : [...verbEvents(scene), ...nominalEvents(scene)]), ...(process.env.NOV2 ? [] : frameEvents(scene, graph, book))];
+    const events = [...verbEvents(scene), ...nominalEvents(scene), ...frameEvents(scene, graph, book)];
     const found = [...events, ...tradedBack(frame, events), ...structure(scene, context)];
     const drafts = unique(found.flatMap((event) => claimsOf(event, frame)));
     links.push(...linksOf(scene, drafts.map((claim, index) => ({ claim, index: claims.length + index }))));
     claims.push(...drafts);
-    updateSalience(salience, mainSubjects(frame));
     salience.asker = drafts.findLast((claim) => ASKING.has(claim.relation))?.source ?? salience.asker;
   }
-  return { document, mentions: scenes.flatMap((scene) => mentionsOf(scene, context)), claims, links, watch: watchItems(scenes, sections), skipped: [] };
+  const sections = sectionsOf(document.text);
+  return { document, mentions: scenes.flatMap((scene) => (context ? mentionsOf(scene, context) : [])), claims, links, watch: watchItems(scenes, sections), skipped: [] };
 }
 
 function sceneOf(analysis: Analysis, folded: string, sentence: Sentence, vocabulary: Vocabulary, named: LastNamed): Scene {

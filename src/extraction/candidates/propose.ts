@@ -1,0 +1,92 @@
+import { isActor, isReciprocal, ontology, RELATIONS, type Relation } from '../../model/ontology.ts';
+import type { FrameMatch } from '../frames/match.ts';
+import type { Candidate } from './candidate.ts';
+import { featuresOf, type FrameFit } from './features.ts';
+import type { Participant } from './participants.ts';
+import type { Trigger, View } from './sentence.ts';
+
+/** Relations that two kinds of things near each other suggest without a word for it. */
+const TOGETHER: ReadonlySet<Relation> = new Set(['PARTY_TO', 'ADDRESSES', 'USES', 'HELD_IN', 'REPRESENTS', 'NEGOTIATES', 'MEDIATES']);
+/** Relations of talks that a sentence need not name. */
+const IMPLYING: ReadonlySet<Relation> = new Set(['HOSTS', 'MEDIATES', 'PARTY_TO', 'JOINS', 'ADDRESSES', 'USES', 'HELD_IN', 'SUSPENDS']);
+/** Tokens between two things that only stand together. */
+const NEAR = 25;
+/** Share of a word's frames from which it may mean the relation. */
+const LEAST_SHARE = 0.03;
+
+/** Every claim that the sentence could make by its words and kinds, far more than it makes. */
+export function propose(view: View): Candidate[] {
+  const found: Candidate[] = [];
+  for (const source of view.participants) for (const target of view.participants) {
+    if (source === target ? source.mentions.length < 2 : sameThing(source, target)) continue;
+    for (const relation of RELATIONS) {
+      if (!mayJoin(relation, source, target)) continue;
+      const trigger = bestTrigger(view, relation, source, target);
+      const isNear = source.token !== undefined && target.token !== undefined && Math.abs(source.token - target.token) <= NEAR;
+      if (!trigger && !(TOGETHER.has(relation) && isNear && !target.isOpen)) continue;
+      const { frame, fit } = framesOf(view, relation, source, target, trigger);
+      found.push({ relation, source, target, trigger: trigger?.token, frame, features: featuresOf(view, relation, source, target, trigger, fit) });
+    }
+  }
+  return found;
+}
+
+function sameThing(a: Participant, b: Participant): boolean {
+  return a.mentions.every(({ key }) => b.mentions.some((other) => other.key === key)) || (a.item.first < b.item.last && b.item.first < a.item.last && !a.isOpen && !b.isOpen && a.token !== undefined && b.token !== undefined);
+}
+
+function mayJoin(relation: Relation, source: Participant, target: Participant): boolean {
+  const rule = ontology.relations[relation];
+  if (!source.mentions.some(({ label }) => rule.source.has(label)) || !target.mentions.some(({ label }) => rule.target.has(label))) return false;
+  if (source.item.role === 'implied' || target.item.role === 'implied') return IMPLYING.has(relation);
+  // A pair that is the same both ways is looked at once, in the order of the text.
+  if (isReciprocal(relation) && isActor(target.item.label)) return source === target || (source.token ?? 0) < (target.token ?? 0);
+  return source !== target;
+}
+
+/** The word that most likely says it: it may mean the relation, and the two hang on it. */
+function bestTrigger(view: View, relation: Relation, source: Participant, target: Participant): Trigger | undefined {
+  let best: Trigger | undefined;
+  let most = 0;
+  for (const trigger of view.triggers) {
+    const use = trigger.uses.get(relation);
+    if (!use || use.share < LEAST_SHARE) continue;
+    const paths = view.paths.from(trigger.token);
+    const near = (one: Participant, roles: ReadonlyMap<string, number>): number => {
+      if (one.token === undefined) return 0.4;
+      const path = paths.get(one.token);
+      if (!path) return -1;
+      return 1 / (path.down + 2 * path.up + path.clauses + 0.5) + (roles.get(path.first) ?? 0);
+    };
+    const toSource = near(source, use.source);
+    const toTarget = near(target, use.target);
+    if (toSource < 0 && toTarget < 0) continue;
+    const score = (use.share + Math.log2(1 + use.frames) / 12) * (0.2 + Math.max(0, toSource) + Math.max(0, toTarget)) * (trigger.token >= source.item.first && trigger.token < source.item.last ? 0.7 : 1);
+    if (score > most) {
+      most = score;
+      best = trigger;
+    }
+  }
+  return best;
+}
+
+function framesOf(view: View, relation: Relation, source: Participant, target: Participant, trigger: Trigger | undefined): { frame: FrameMatch | undefined; fit: FrameFit } {
+  const covers = (one: Participant, token: number | undefined): boolean => token !== undefined && (one.token === token || (token >= one.item.first && token < one.item.last));
+  let frame: FrameMatch | undefined;
+  const fit = { weight: 0, withSource: 0, withTarget: 0, other: 0 };
+  for (const match of view.matches) {
+    const bound = [...match.bound];
+    const bySource = bound.some(([letter, token]) => (letter === 'A' || letter === 'T' || letter === 'G') && covers(source, token));
+    const byTarget = bound.some(([letter, token]) => letter !== 'A' && letter !== 'C' && covers(target, token)) || (target.item.role === 'implied');
+    const { relation: said, weight } = match.entry;
+    if (said === relation) {
+      if (bySource && byTarget && weight > fit.weight) {
+        fit.weight = weight;
+        frame = match;
+      }
+      if (bySource) fit.withSource = Math.max(fit.withSource, weight);
+      if (byTarget) fit.withTarget = Math.max(fit.withTarget, weight);
+    } else if ((bySource && byTarget) || match.token === trigger?.token) fit.other = Math.max(fit.other, weight);
+  }
+  return { frame, fit };
+}
