@@ -7,105 +7,176 @@ import type { Participant } from './participants.ts';
 import type { Path } from './paths.ts';
 import type { Trigger, View } from './sentence.ts';
 
-const ROLES = ['subj', 'obj', 'iobj', 'attr', 'poss', 'mod', 'to', 'ing', 'that', 'p:by', 'p:from', 'p:of', 'p:with', 'p:between', 'p:to', 'p:on', 'p:over', 'p:for', 'p:against', 'p:in', 'p:at', 'p:through', 'p:as', 'p:about', '^subj', '^obj', '^attr', '^poss', '^mod', '^to', '^that', '^p', 'self', 'none'] as const;
-const FORMS = ['name', 'modifier', 'venue', 'both', 'mediators', 'issuer', 'pronoun', 'implied'] as const;
+const ROLES = ['subj', 'obj', 'iobj', 'attr', 'poss', 'mod', 'to', 'ing', 'that', 'p:by', 'p:from', 'p:of', 'p:with', 'p:between', 'p:to', 'p:on', 'p:over', 'p:for', 'p:against', 'p:in', 'p:at', 'p:through', 'p:as', 'p:about', 'p:other', '^subj', '^obj', '^attr', '^poss', '^mod', '^to', '^that', '^other', 'self', 'none'] as const;
+const ROLE_CODE: ReadonlyMap<string, number> = new Map(ROLES.map((role, code) => [role, code]));
+const FORMS = ['name', 'modifier', 'venue', 'both', 'mediators', 'issuer', 'pronoun', 'implied', 'asker'];
 const SIDES = ['source', 'target'] as const;
-const POS = ['VERB', 'NOUN', 'ADJ'] as const;
+
+const LINK = ['down', 'up', 'clauses', 'distance', 'before trigger', 'nearest'];
+const STATIC = [...LABELS, ...FORMS.map((form) => `as ${form}`), 'open', 'party', 'mediator', 'issuer', 'members'];
+const TRIGGER = ['VERB', 'NOUN', 'ADJ', 'suppressed', 'negated', 'depth'];
+const USE = ['share', 'frames', 'as head', 'rank', 'margin', 'triggers of relation', 'source fit', 'target fit'];
+const FRAME = ['weight', 'with source', 'with target', 'of another relation', 'margin'];
+const PAIR = ['length', 'distance', 'order', 'between', 'both parties', 'party of target', 'same phrase'];
+const SENTENCE = ['actors', 'things', 'tokens', 'position', 'parties known', 'quoted', 'question'];
+const RANK = ['score', 'score behind best relation', 'rank of source', 'rank of target', 'rank of relation', 'behind best target', 'behind best source'];
 
 /** Names of the judge's inputs, in their order. */
 export const FEATURES: readonly string[] = [
   ...RELATIONS.map((relation) => `relation ${relation}`),
-  'use share', 'use frames', 'use as head', 'use rank', 'use margin', 'triggers of relation',
-  'frame weight', 'frame with source', 'frame with target', 'frame of another relation', 'frame margin',
-  ...POS.map((pos) => `trigger ${pos}`),
-  'trigger suppressed', 'trigger negated', 'trigger in question', 'trigger depth',
-  ...SIDES.flatMap((side) => [
-    ...ROLES.map((role) => `${side} first ${role}`), ...ROLES.map((role) => `${side} last ${role}`),
-    ...['down', 'up', 'clauses', 'fit', 'distance', 'before trigger', 'nearest'].map((name) => `${side} ${name}`),
-    ...LABELS.map((label) => `${side} ${label}`), ...FORMS.map((form) => `${side} as ${form}`),
-    `${side} open`, `${side} party`, `${side} mediator`, `${side} issuer`, `${side} members`,
-  ]),
-  ...ROLES.map((role) => `pair first ${role}`), ...ROLES.map((role) => `pair last ${role}`), 'pair length', 'pair distance', 'pair order', 'pair between', 'both parties', 'party of target',
-  'actors', 'things', 'tokens', 'sentence', 'parties known', 'quoted',
+  ...USE.map((name) => `use ${name}`), ...FRAME.map((name) => `frame ${name}`), ...TRIGGER.map((name) => `trigger ${name}`),
+  ...SIDES.flatMap((side) => [...ROLES.map((role) => `${side} first ${role}`), ...ROLES.map((role) => `${side} last ${role}`), ...LINK.map((name) => `${side} ${name}`), ...STATIC.map((name) => `${side} ${name}`)]),
+  ...ROLES.map((role) => `pair first ${role}`), ...ROLES.map((role) => `pair last ${role}`), ...PAIR.map((name) => `pair ${name}`),
+  ...SENTENCE.map((name) => `sentence ${name}`), ...RANK.map((name) => `rank ${name}`),
 ];
-const INDEX: ReadonlyMap<string, number> = new Map(FEATURES.map((name, index) => [name, index]));
 
 export interface FrameFit { readonly weight: number; readonly withSource: number; readonly withTarget: number; readonly other: number }
 
-/** What tells whether a sentence makes a claim. Distances are in tokens. */
-export function featuresOf(view: View, relation: Relation, source: Participant, target: Participant, trigger: Trigger | undefined, frame: FrameFit): Float32Array {
-  const values = new Float32Array(FEATURES.length);
-  const set = (name: string, value: number | boolean): void => {
-    const index = INDEX.get(name);
-    if (index !== undefined) values[index] = Number(value);
-  };
-  const { scene, context } = view.reading;
-  set(`relation ${relation}`, 1);
-  const use = trigger?.uses.get(relation);
-  if (trigger && use) {
-    const others = [...trigger.uses].filter(([other]) => other !== relation).map(([, { share }]) => share);
-    set('use share', use.share);
-    set('use frames', Math.log2(1 + use.frames));
-    set('use as head', use.heads);
-    set('use rank', others.filter((share) => share > use.share).length);
-    set('use margin', use.share - Math.max(0, ...others));
+/** Writes one block after the other, in the order of `FEATURES`. */
+class Writer {
+  readonly values = new Float32Array(FEATURES.length);
+  #at = 0;
+
+  put(...numbers: readonly (number | boolean)[]): void {
+    for (const number of numbers) this.values[this.#at++] = Number(number);
   }
-  set('triggers of relation', view.triggers.filter(({ uses }) => (uses.get(relation)?.share ?? 0) >= 0.2).length);
-  set('frame weight', frame.weight);
-  set('frame with source', frame.withSource);
-  set('frame with target', frame.withTarget);
-  set('frame of another relation', frame.other);
-  set('frame margin', frame.weight - frame.other);
-  if (trigger) {
-    const { tree } = view.graph;
-    set(`trigger ${tree.pos(trigger.token)}`, 1);
-    set('trigger suppressed', isSuppressed(scene, trigger.token));
-    const segment = scene.segments[segmentAt(scene, trigger.token)];
-    set('trigger negated', segment !== undefined && isNegated(scene, segment, trigger.token));
-    let depth = 0;
-    for (let at = tree.head(trigger.token); at !== undefined && depth < 9; at = tree.head(at)) depth++;
-    set('trigger depth', depth);
+
+  block(values: Float32Array): void {
+    this.values.set(values, this.#at);
+    this.#at += values.length;
   }
-  set('trigger in question', scene.tokens[scene.sentence.endToken - 1]?.text === '?');
-  const paths = trigger ? view.paths.from(trigger.token) : undefined;
-  for (const [side, one, roles] of [['source', source, use?.source], ['target', target, use?.target]] as const) {
-    const path = pathTo(paths, one);
-    setPath(set, side, path);
-    set(`${side} fit`, fitOf(use, path, roles));
-    if (trigger && one.token !== undefined) {
-      set(`${side} distance`, Math.min(40, Math.abs(one.token - trigger.token)));
-      set(`${side} before trigger`, one.token < trigger.token);
-      set(`${side} nearest`, isNearest(view, one, trigger.token));
+
+  /** One of `size` flags. */
+  flag(code: number, size: number): void {
+    if (code >= 0) this.values[this.#at + code] = 1;
+    this.#at += size;
+  }
+}
+
+/** What tells whether a sentence makes a claim. Distances are in tokens. The blocks that candidates share are computed once. */
+export class Features {
+  readonly #view: View;
+  readonly #static: ReadonlyMap<Participant, Float32Array>;
+  readonly #links = new Map<Participant, Map<Trigger | undefined, Float32Array>>();
+  readonly #pairs = new Map<Participant, Map<Participant, Float32Array>>();
+  readonly #triggers = new Map<Trigger, Float32Array>();
+  readonly #sentence: Float32Array;
+  readonly #counts: ReadonlyMap<Relation, number>;
+
+  constructor(view: View) {
+    this.#view = view;
+    this.#static = new Map(view.participants.map((one) => [one, this.#describe(one)]));
+    const { scene, context } = view.reading;
+    this.#sentence = Float32Array.from([
+      view.participants.filter(({ item }) => !['Issue', 'Talks', 'Agreement', 'Mechanism', 'Place'].includes(item.label)).length,
+      view.participants.filter(({ item, isOpen }) => !isOpen && ['Issue', 'Talks', 'Agreement'].includes(item.label)).length,
+      scene.sentence.endToken - scene.sentence.firstToken, Math.min(30, scene.sentence.firstToken / 30), context.parties.length,
+      Number(/["“”]/.test(scene.text.slice(scene.sentence.start, scene.sentence.end))), Number(scene.tokens[scene.sentence.endToken - 1]?.text === '?'),
+    ]);
+    this.#counts = new Map(RELATIONS.map((relation) => [relation, view.triggers.filter(({ uses }) => (uses.get(relation)?.share ?? 0) >= 0.2).length]));
+  }
+
+  /** The inputs of one candidate; the last block, its rank among the others, is left for `rank`. */
+  of(relation: Relation, source: Participant, target: Participant, trigger: Trigger | undefined, frame: FrameFit): Float32Array {
+    const writer = new Writer();
+    writer.flag(RELATIONS.indexOf(relation), RELATIONS.length);
+    const use = trigger?.uses.get(relation);
+    const paths = trigger && this.#view.paths.from(trigger.token);
+    let better = 0;
+    let most = 0;
+    if (trigger && use) for (const [other, { share }] of trigger.uses) {
+      if (other === relation) continue;
+      if (share > use.share) better++;
+      most = Math.max(most, share);
     }
-    set(`${side} ${one.item.label}`, 1);
-    set(`${side} as ${one.item.role}`, 1);
-    set(`${side} open`, one.isOpen);
-    set(`${side} party`, one.mentions.some(({ key }) => context.parties.some((party) => party.key === key)));
-    set(`${side} mediator`, one.mentions.some(({ key }) => context.mediators.some((mediator) => mediator.key === key)));
-    set(`${side} issuer`, one.mentions.some(({ key }) => context.issuer?.key === key));
-    set(`${side} members`, one.mentions.length);
+    writer.put(use?.share ?? 0, Math.log2(1 + (use?.frames ?? 0)), use?.heads ?? false, better, (use?.share ?? 0) - most, this.#counts.get(relation) ?? 0, fitOf(pathTo(paths, source), use?.source), fitOf(pathTo(paths, target), use?.target));
+    writer.put(frame.weight, frame.withSource, frame.withTarget, frame.other, frame.weight - frame.other);
+    writer.block(trigger ? this.#trigger(trigger) : NO_TRIGGER);
+    for (const one of [source, target]) {
+      writer.block(this.#link(one, trigger));
+      writer.block(this.#static.get(one) ?? new Float32Array(STATIC.length));
+    }
+    writer.block(this.#pair(source, target));
+    writer.block(this.#sentence);
+    return writer.values;
   }
-  const { token: from } = source;
-  const { token: to } = target;
-  const pair = from === undefined ? undefined : pathTo(view.paths.from(from), target);
-  set(`pair first ${roleName(pair?.first)}`, 1);
-  set(`pair last ${roleName(pair?.last)}`, 1);
-  set('pair length', pair ? pair.down + pair.up : 9);
-  if (from !== undefined && to !== undefined) {
-    set('pair distance', Math.min(60, Math.abs(from - to)));
-    set('pair order', from < to);
-    set('pair between', view.participants.filter(({ token, isOpen }) => !isOpen && token !== undefined && token > Math.min(from, to) && token < Math.max(from, to)).length);
+
+  #describe(one: Participant): Float32Array {
+    const { context } = this.#view.reading;
+    const values = new Float32Array(STATIC.length);
+    values[LABELS.indexOf(one.item.label)] = 1;
+    const form = FORMS.indexOf(one.item.role);
+    if (form >= 0) values[LABELS.length + form] = 1;
+    const rest = LABELS.length + FORMS.length;
+    const isOne = (keys: readonly string[]): number => Number(one.mentions.some(({ key }) => keys.includes(key)));
+    values.set([Number(one.isOpen), isOne(context.parties.map(({ key }) => key)), isOne(context.mediators.map(({ key }) => key)), isOne(context.issuer ? [context.issuer.key] : []), one.mentions.length], rest);
+    return values;
   }
-  const isParty = (one: Participant): boolean => one.mentions.some(({ key }) => context.parties.some((party) => party.key === key));
-  set('both parties', isParty(source) && isParty(target));
-  set('party of target', target.mentions.some(({ key }) => key.startsWith('talks:') && source.mentions.some((mention) => key.includes(mention.key.slice(mention.key.indexOf(':') + 1)))));
-  set('actors', view.participants.filter(({ item }) => !['Issue', 'Talks', 'Agreement', 'Mechanism', 'Place'].includes(item.label)).length);
-  set('things', view.participants.filter(({ item, isOpen }) => !isOpen && ['Issue', 'Talks', 'Agreement'].includes(item.label)).length);
-  set('tokens', scene.sentence.endToken - scene.sentence.firstToken);
-  set('sentence', Math.min(30, scene.sentence.firstToken === 0 ? 0 : scene.sentence.firstToken / 30));
-  set('parties known', context.parties.length);
-  set('quoted', /["“”]/.test(scene.text.slice(scene.sentence.start, scene.sentence.end)));
-  return values;
+
+  #trigger(trigger: Trigger): Float32Array {
+    const known = this.#triggers.get(trigger);
+    if (known) return known;
+    const { graph, reading: { scene } } = this.#view;
+    const pos = graph.tree.pos(trigger.token);
+    const segment = scene.segments[segmentAt(scene, trigger.token)];
+    let depth = 0;
+    for (let at = graph.tree.head(trigger.token); at !== undefined && depth < 9; at = graph.tree.head(at)) depth++;
+    const values = Float32Array.from([pos === 'VERB', pos === 'NOUN', pos === 'ADJ', isSuppressed(scene, trigger.token), segment !== undefined && isNegated(scene, segment, trigger.token), depth].map(Number));
+    this.#triggers.set(trigger, values);
+    return values;
+  }
+
+  #link(one: Participant, trigger: Trigger | undefined): Float32Array {
+    const ofOne = this.#links.get(one) ?? new Map<Trigger | undefined, Float32Array>();
+    this.#links.set(one, ofOne);
+    const known = ofOne.get(trigger);
+    if (known) return known;
+    const path = pathTo(trigger && this.#view.paths.from(trigger.token), one);
+    const values = new Float32Array(2 * ROLES.length + LINK.length);
+    values[roleCode(path?.first)] = 1;
+    values[ROLES.length + roleCode(path?.last)] = 1;
+    const placed = trigger && one.token !== undefined;
+    values.set([path?.down ?? 9, path?.up ?? 9, path?.clauses ?? 9, placed ? Math.min(40, Math.abs((one.token ?? 0) - trigger.token)) : 60, Number(placed && (one.token ?? 0) < trigger.token), Number(placed && this.#isNearest(one, trigger.token))], 2 * ROLES.length);
+    ofOne.set(trigger, values);
+    return values;
+  }
+
+  #isNearest(one: Participant, trigger: number): boolean {
+    const { token } = one;
+    return token !== undefined && !this.#view.participants.some((other) => other !== one && other.item.label === one.item.label && other.token !== undefined && (other.token < trigger) === (token < trigger) && Math.abs(other.token - trigger) < Math.abs(token - trigger));
+  }
+
+  #pair(source: Participant, target: Participant): Float32Array {
+    const ofSource = this.#pairs.get(source) ?? new Map<Participant, Float32Array>();
+    this.#pairs.set(source, ofSource);
+    const known = ofSource.get(target);
+    if (known) return known;
+    const { token: from } = source;
+    const { token: to } = target;
+    const path = from === undefined ? undefined : pathTo(this.#view.paths.from(from), target);
+    const values = new Float32Array(2 * ROLES.length + PAIR.length);
+    values[roleCode(path?.first)] = 1;
+    values[ROLES.length + roleCode(path?.last)] = 1;
+    const both = from !== undefined && to !== undefined;
+    const { parties } = this.#view.reading.context;
+    const isParty = (one: Participant): boolean => one.mentions.some(({ key }) => parties.some((party) => party.key === key));
+    values.set([
+      path ? path.down + path.up : 9, both ? Math.min(60, Math.abs(from - to)) : 60, Number(both && from < to),
+      both ? this.#view.participants.filter(({ token, isOpen }) => !isOpen && token !== undefined && token > Math.min(from, to) && token < Math.max(from, to)).length : 9,
+      Number(isParty(source) && isParty(target)),
+      Number(target.mentions.some(({ key }) => key.startsWith('talks:') && source.mentions.some((mention) => key.includes(mention.key.slice(mention.key.indexOf(':') + 1))))),
+      Number(source.item.first < target.item.last && target.item.first < source.item.last),
+    ], 2 * ROLES.length);
+    ofSource.set(target, values);
+    return values;
+  }
+}
+
+const NO_TRIGGER = new Float32Array(TRIGGER.length);
+
+/** Writes how a candidate stands among the others of its sentence. */
+export function setRank(values: Float32Array, rank: { score: number; best: number; ofSource: number; ofTarget: number; ofRelation: number; behindTarget: number; behindSource: number }): void {
+  values.set([rank.score, rank.score - rank.best, rank.ofSource, rank.ofTarget, rank.ofRelation, rank.behindTarget, rank.behindSource], values.length - RANK.length);
 }
 
 function pathTo(paths: ReadonlyMap<number, Path> | undefined, { item, token }: Participant): Path | undefined {
@@ -120,29 +191,14 @@ function pathTo(paths: ReadonlyMap<number, Path> | undefined, { item, token }: P
   return best;
 }
 
-function setPath(set: (name: string, value: number | boolean) => void, side: string, path: Path | undefined): void {
-  set(`${side} first ${roleName(path?.first)}`, 1);
-  set(`${side} last ${roleName(path?.last)}`, 1);
-  set(`${side} down`, path?.down ?? 9);
-  set(`${side} up`, path?.up ?? 9);
-  set(`${side} clauses`, path?.clauses ?? 9);
-}
-
-function roleName(role: string | undefined): string {
-  if (role === undefined) return 'none';
-  if (role.startsWith('^p:')) return '^p';
-  return (ROLES as readonly string[]).includes(role) ? role : role.startsWith('p:') ? 'p:in' : '^p';
+function roleCode(role: string | undefined): number {
+  return ROLE_CODE.get(role ?? 'none') ?? ROLE_CODE.get(role?.startsWith('p:') ? 'p:other' : '^other') ?? 0;
 }
 
 /** How well the place of a participant is the one where frames of the word have it. */
-function fitOf(use: Use | undefined, path: Path | undefined, roles: ReadonlyMap<string, number> | undefined): number {
-  if (!use || !path || !roles) return 0;
-  const direct = path.down === 1 && path.up === 0 ? roles.get(path.first) ?? 0 : 0;
-  return direct || (path.up === 0 ? (roles.get(path.first) ?? 0) / 2 : 0) || (path.down > 0 ? (roles.get(path.last) ?? 0) / 3 : 0);
-}
-
-function isNearest(view: View, one: Participant, trigger: number): boolean {
-  const { token } = one;
-  if (token === undefined) return false;
-  return !view.participants.some((other) => other !== one && other.item.label === one.item.label && other.token !== undefined && (other.token < trigger) === (token < trigger) && Math.abs(other.token - trigger) < Math.abs(token - trigger));
+function fitOf(path: Path | undefined, roles: Use['source'] | undefined): number {
+  if (!path || !roles) return 0;
+  if (path.up > 0) return 0;
+  const first = roles.get(path.first) ?? 0;
+  return path.down === 1 ? first : first / 2 || (roles.get(path.last) ?? 0) / 3;
 }

@@ -1,7 +1,7 @@
 import { isActor, isReciprocal, ontology, RELATIONS, type Relation } from '../../model/ontology.ts';
 import type { FrameMatch } from '../frames/match.ts';
 import type { Candidate } from './candidate.ts';
-import { featuresOf, type FrameFit } from './features.ts';
+import { Features, setRank, type FrameFit } from './features.ts';
 import type { Participant } from './participants.ts';
 import type { Trigger, View } from './sentence.ts';
 
@@ -16,19 +16,47 @@ const LEAST_SHARE = 0.03;
 
 /** Every claim that the sentence could make by its words and kinds, far more than it makes. */
 export function propose(view: View): Candidate[] {
-  const found: Candidate[] = [];
+  const features = new Features(view);
+  const found: Scored[] = [];
   for (const source of view.participants) for (const target of view.participants) {
     if (source === target ? source.mentions.length < 2 : sameThing(source, target)) continue;
+    const isNear = source.token !== undefined && target.token !== undefined && Math.abs(source.token - target.token) <= NEAR;
     for (const relation of RELATIONS) {
       if (!mayJoin(relation, source, target)) continue;
-      const trigger = bestTrigger(view, relation, source, target);
-      const isNear = source.token !== undefined && target.token !== undefined && Math.abs(source.token - target.token) <= NEAR;
+      const { trigger, score } = bestTrigger(view, relation, source, target);
       if (!trigger && !(TOGETHER.has(relation) && isNear && !target.isOpen)) continue;
       const { frame, fit } = framesOf(view, relation, source, target, trigger);
-      found.push({ relation, source, target, trigger: trigger?.token, frame, features: featuresOf(view, relation, source, target, trigger, fit) });
+      found.push({ relation, source, target, trigger: trigger?.token, frame, features: features.of(relation, source, target, trigger, fit), score: score + fit.weight / 4 });
     }
   }
+  rank(found);
   return found;
+}
+
+interface Scored extends Candidate { readonly score: number }
+
+/** Each candidate among those that differ from it in one slot. */
+function rank(found: readonly Scored[]): void {
+  const groups = new Map<string, number[]>();
+  const ids = new Map<Participant, number>();
+  const id = (one: Participant): number => {
+    const known = ids.get(one) ?? ids.size;
+    ids.set(one, known);
+    return known;
+  };
+  const keys = ({ relation, source, target, trigger }: Scored): [string, string, string] => [`s ${relation} ${trigger} ${id(target)}`, `t ${relation} ${trigger} ${id(source)} ${target.item.label}`, `r ${id(source)} ${id(target)}`];
+  for (const candidate of found) for (const key of keys(candidate)) {
+    const scores = groups.get(key);
+    if (scores) scores.push(candidate.score);
+    else groups.set(key, [candidate.score]);
+  }
+  for (const candidate of found) {
+    const { score } = candidate;
+    const [ofSource, ofTarget, ofRelation] = keys(candidate).map((key) => groups.get(key) ?? []);
+    const above = (scores: readonly number[] = []): number => scores.filter((other) => other > score).length;
+    const top = (scores: readonly number[] = []): number => Math.max(...scores);
+    setRank(candidate.features, { score, best: top(ofRelation), ofSource: above(ofSource), ofTarget: above(ofTarget), ofRelation: above(ofRelation), behindTarget: score - top(ofTarget), behindSource: score - top(ofSource) });
+  }
 }
 
 function sameThing(a: Participant, b: Participant): boolean {
@@ -45,7 +73,7 @@ function mayJoin(relation: Relation, source: Participant, target: Participant): 
 }
 
 /** The word that most likely says it: it may mean the relation, and the two hang on it. */
-function bestTrigger(view: View, relation: Relation, source: Participant, target: Participant): Trigger | undefined {
+function bestTrigger(view: View, relation: Relation, source: Participant, target: Participant): { trigger: Trigger | undefined; score: number } {
   let best: Trigger | undefined;
   let most = 0;
   for (const trigger of view.triggers) {
@@ -67,7 +95,7 @@ function bestTrigger(view: View, relation: Relation, source: Participant, target
       best = trigger;
     }
   }
-  return best;
+  return { trigger: best, score: most };
 }
 
 function framesOf(view: View, relation: Relation, source: Participant, target: Participant, trigger: Trigger | undefined): { frame: FrameMatch | undefined; fit: FrameFit } {

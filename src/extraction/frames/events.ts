@@ -62,6 +62,11 @@ class Reader implements Fillers {
     }
   }
 
+  isSeveral(token: number): boolean {
+    const item = this.#itemAt(token);
+    return item !== undefined && (item.role === 'both' || ['pronoun:they', 'pronoun:we'].includes(item.key) || (item.label === 'Group' && item.role === 'name'));
+  }
+
   #itemAt(token: number): Item | undefined {
     return this.#scene.items.find((item) => token >= item.first && token < item.last);
   }

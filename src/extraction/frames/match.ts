@@ -7,6 +7,8 @@ import type { Nouns, Pattern, Placeholder, Slot } from './pattern.ts';
 export interface Fillers {
   /** Can the phrase headed by a token fill the placeholder? */
   fits(placeholder: Placeholder, token: number): boolean;
+  /** Does the phrase stand for several at once ("both sides", "the ministers"), so that it can fill two placeholders of one role? */
+  isSeveral(token: number): boolean;
 }
 
 /** A frame that a predicate of the sentence matches. */
@@ -132,6 +134,9 @@ class Binding {
       // "A and B meet": the second takes what the first left of the coordination.
       for (const member of this.#graph.tree.coordinated(token)) if (!this.#used.has(member) && this.#fillers.fits(placeholder, member)) return member;
     }
+    // "both sides meet"
+    const first = placeholder === 'B' && slot.role === 'subj' ? this.bound.get('A') : undefined;
+    if (first !== undefined && this.#fillers.isSeveral(first)) return first;
     return undefined;
   }
 }
