@@ -42,7 +42,7 @@ for (const folder of folders) for (const name of readdirSync(folder).filter((ent
       });
       for (const claim of fits) claim.reached = true;
       writeSync(file, new Uint8Array(features.buffer));
-      rows.push({ doc: name, sentence: start, relation, source: source.item.text, target: target.item.text, targetLabel: target.item.label, trigger: trigger === undefined ? null : reading.scene.tokens[trigger].lemma, frame: frame?.entry.frame ?? null, label: fits.length ? 1 : 0, keys: `${source.mentions.map(({ key }) => key)} ${target.mentions.map(({ key }) => key)}` });
+      rows.push({ doc: name, sentence: start, relation, source: source.item.text, target: target.item.text, targetLabel: target.item.label, trigger: trigger === undefined ? null : reading.scene.tokens[trigger].lemma, frame: frame?.entry.frame ?? null, label: fits.length ? 1 : 0, weight: 1, keys: `${source.mentions.map(({ key }) => key)} ${target.mentions.map(({ key }) => key)}` });
     }
   }
   total.gold += claims.length;

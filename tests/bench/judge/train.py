@@ -1,0 +1,141 @@
+"""Trains the judge of candidate claims: train.py CANDIDATES.bin MODEL.json [--precision 0.75]
+
+CANDIDATES.bin and CANDIDATES.bin.json come from candidates.mjs. Boosted trees (LightGBM) over all candidates; documents are
+kept together in the folds of the cross-validation that sets the thresholds and measures calibration.
+"""
+import argparse
+import json
+from collections import defaultdict
+
+import lightgbm as lgb
+import numpy as np
+
+PARAMETERS = dict(objective='binary', learning_rate=0.07, num_leaves=24, min_data_in_leaf=20, feature_fraction=0.4, bagging_fraction=0.8, bagging_freq=1, lambda_l2=5.0, max_bin=63, verbosity=-1, seed=7, deterministic=True, num_threads=2)
+ROUNDS = 250
+FOLDS = 5
+# Of the candidates that are no claims this share is trained on, with as much more weight.
+KEPT = 0.4
+
+
+def load(path):
+    meta = json.load(open(path + '.json'))
+    matrix = np.memmap(path, dtype=np.float32, mode='r').reshape(-1, len(meta['features']))
+    return matrix, meta['rows'], meta['features']
+
+
+def fit(matrix, labels, weights, rng):
+    keep = np.flatnonzero((labels > 0) | (rng.rand(len(labels)) < KEPT))
+    weight = np.where(labels[keep] > 0, weights[keep], weights[keep] / KEPT)
+    return lgb.train(PARAMETERS, lgb.Dataset(matrix[keep], labels[keep], weight=weight), ROUNDS)
+
+
+def by_edge(rows, scores, labels):
+    """Best score and label of each distinct edge of a document, as a scorer counts them."""
+    best = defaultdict(lambda: [0.0, 0])
+    for row, score, label in zip(rows, scores, labels):
+        entry = best[(row['doc'], row['relation'], row['keys'])]
+        entry[0] = max(entry[0], float(score))
+        entry[1] = max(entry[1], int(label))
+    return best
+
+
+def counts(edges, threshold):
+    hit = sum(1 for score, label in edges if score >= threshold and label)
+    said = sum(1 for score, _ in edges if score >= threshold)
+    return hit, said, sum(label for _, label in edges)
+
+
+def f_measure(hit, said, right):
+    return 2 * hit / max(1, said + right)
+
+
+def thresholds_of(edges):
+    """By relation the threshold with the best F1, held near the common one where a relation has few examples."""
+    grid = np.arange(0.1, 0.75, 0.02)
+    common = max(grid, key=lambda t: f_measure(*counts(list(edges.values()), t)))
+    found = {}
+    relations = defaultdict(list)
+    for (_, relation, _), value in edges.items():
+        relations[relation].append(value)
+    for relation, values in relations.items():
+        right = sum(label for _, label in values)
+        best = max(grid, key=lambda t: (f_measure(*counts(values, t)), -abs(t - common)))
+        trust = right / (right + 40)
+        found[relation] = round(float(trust * best + (1 - trust) * common), 3)
+    return found, float(common)
+
+
+def calibration(scores, labels):
+    error, lines = 0.0, []
+    for low in np.arange(0, 1, 0.1):
+        inside = (scores >= low) & (scores < low + 0.1)
+        if inside.sum():
+            error += inside.sum() * abs(scores[inside].mean() - labels[inside].mean())
+            lines.append(f'{low:.1f}-{low + 0.1:.1f}: {inside.sum()} candidates, said {scores[inside].mean():.2f}, right {labels[inside].mean():.2f}')
+    return error / len(scores), lines
+
+
+def exported(model, names, thresholds):
+    trees = []
+    for info in model.dump_model()['tree_info']:
+        feature, value, right = [], [], []
+
+        def walk(node):
+            at = len(feature)
+            if 'split_feature' in node:
+                feature.append(node['split_feature'])
+                value.append(float(np.float32(node['threshold'])))
+                right.append(0)
+                walk(node['left_child'])
+                right[at] = len(feature)
+                walk(node['right_child'])
+            else:
+                feature.append(-1)
+                value.append(round(node['leaf_value'], 5))
+                right.append(0)
+
+        walk(info['tree_structure'])
+        trees.append(dict(feature=feature, value=[float(f'{v:.6g}') for v in value], right=right))
+    return dict(features=names, trees=trees, thresholds=thresholds)
+
+
+def main():
+    parser = argparse.ArgumentParser()
+    parser.add_argument('candidates')
+    parser.add_argument('model')
+    parser.add_argument('--missed', type=int, default=0, help='annotated claims that are among no candidates, for the recall of everything')
+    arguments = parser.parse_args()
+    matrix, rows, names = load(arguments.candidates)
+    labels = np.array([1 if row['label'] > 0 else 0 for row in rows])
+    weights = np.array([row['weight'] for row in rows], dtype=np.float32)
+    rng = np.random.RandomState(3)
+    documents = sorted({row['doc'] for row in rows})
+    rng.shuffle(documents)
+    fold_of = {doc: i % FOLDS for i, doc in enumerate(documents)}
+    folds = np.array([fold_of[row['doc']] for row in rows])
+    scores = np.zeros(len(rows))
+    for fold in range(FOLDS):
+        train = np.flatnonzero(folds != fold)
+        scores[folds == fold] = fit(matrix[train], labels[train], weights[train], rng).predict(matrix[folds == fold])
+    edges = by_edge(rows, scores, labels)
+    thresholds, common = thresholds_of(edges)
+    print(f'{len(documents)} documents, {len(rows)} candidates, {labels.sum()} right; common threshold {common:.2f}')
+    hit = said = right = 0
+    for relation in sorted(thresholds):
+        values = [value for (_, of, _), value in edges.items() if of == relation]
+        found = counts(values, thresholds[relation])
+        hit, said, right = hit + found[0], said + found[1], right + found[2]
+        print(f'  {relation:12s} P {100 * found[0] / max(1, found[1]):5.1f}  R {100 * found[0] / max(1, found[2]):5.1f}  ({found[0]} of {found[1]}, {found[2]} right)  from {thresholds[relation]}')
+    print(f'cross-validated: P {100 * hit / said:.1f}  R of the candidates {100 * hit / right:.1f}  R of all {100 * hit / (right + arguments.missed):.1f}  F1 of all {200 * hit / (said + right + arguments.missed):.1f}')
+    for threshold in (0.2, 0.3, 0.4, 0.5, 0.6):
+        found = counts(list(edges.values()), threshold)
+        print(f'  at {threshold}: P {100 * found[0] / max(1, found[1]):.1f}  R of the candidates {100 * found[0] / found[2]:.1f}')
+    error, lines = calibration(scores, labels)
+    print(f'expected calibration error {error:.4f}', *lines, sep='\n  ')
+    model = fit(matrix, labels, weights, rng)
+    gains = sorted(zip(model.feature_importance('gain'), names), reverse=True)[:25]
+    print('inputs that count most:', ', '.join(f'{name} {gain:.0f}' for gain, name in gains))
+    json.dump(exported(model, names, thresholds), open(arguments.model, 'w'), separators=(',', ':'))
+
+
+main()
