@@ -14,6 +14,8 @@ export interface BookEntry {
   readonly pattern: Pattern;
   /** Literal words: the more of them a frame has, the less else it can mean. */
   readonly weight: number;
+  /** Base forms and prepositions without which no sentence matches: to pass over most frames at a glance. */
+  readonly needs: readonly string[];
 }
 
 /** All frames, by the base form of their head. */
@@ -23,14 +25,14 @@ export type FrameBook = ReadonlyMap<string, readonly BookEntry[]>;
 export function readFrameBook(folder?: URL): FrameBook {
   const book = new Map<string, BookEntry[]>();
   const seen = new Set<string>();
-  const add = (entry: Omit<BookEntry, 'pattern' | 'weight'>, reading: string): void => {
+  const add = (entry: Omit<BookEntry, 'pattern' | 'weight' | 'needs'>, reading: string): void => {
     const pattern = compileReading(reading);
     if (!pattern) return;
     const key = `${entry.relation} ${patternKey(pattern)}`;
     if (seen.has(key)) return;
     seen.add(key);
     const list = book.get(pattern.lemma) ?? [];
-    list.push({ ...entry, pattern, weight: weightOf(pattern) });
+    list.push({ ...entry, pattern, weight: weightOf(pattern), needs: needsOf(pattern) });
     book.set(pattern.lemma, list);
   };
   for (const [relation, { families, not }] of loadFrames(folder)) {
@@ -43,4 +45,15 @@ export function readFrameBook(folder?: URL): FrameBook {
 function weightOf({ lemma, particles, words, slots }: Pattern): number {
   const own = (['be', 'have', 'do', 'make', 'take', 'give', 'get', 'hold'].includes(lemma) || /^[A-Z]$/.test(lemma) ? 0 : 2) + 2 * particles.length + 2 * words.length;
   return slots.reduce((sum, { role, filler }) => sum + (typeof filler === 'string' ? 1 : 'nouns' in filler ? 2 : 1 + weightOf(filler)) + (role.startsWith('p:') ? 0.5 : 0), own);
+}
+
+/** A preposition may be said by another one; those are not looked for. */
+const INTERCHANGEABLE: ReadonlySet<string> = new Set(['by', 'to', 'on', 'over', 'about', 'of', 'from', 'upon', 'towards', 'toward', 'as']);
+
+function needsOf({ particles, words, slots }: Pattern): string[] {
+  return [...particles, ...words, ...slots.flatMap(({ role, filler }) => {
+    const preposition = role.startsWith('p:') ? role.slice(2).split(' ').filter((word) => !INTERCHANGEABLE.has(word)) : [];
+    if (typeof filler === 'string' || 'nouns' in filler) return preposition;
+    return [...preposition, ...(/^[A-Z]$/.test(filler.lemma) ? [] : [filler.lemma]), ...needsOf(filler)];
+  })];
 }

@@ -29,6 +29,7 @@ export function matchesAt(graph: PredicateGraph, book: FrameBook, predicate: Pre
   const lemma = COPULAS.has(predicate.lemma) ? 'be' : predicate.lemma;
   const found: FrameMatch[] = [];
   for (const entry of book.get(lemma) ?? []) {
+    if (!entry.needs.every((word) => graph.hasWord(word))) continue;
     const state = new Binding(graph, fillers);
     if (state.predicate(entry.pattern, predicate, predicate.token)) found.push({ entry, token: predicate.token, bound: state.bound, literals: state.literals });
   }
@@ -40,6 +41,7 @@ export function matchesOf(graph: PredicateGraph, book: FrameBook, lemma: string,
   const found: FrameMatch[] = [];
   const predicate = graph.at(token) ?? { token, lemma, kind: 'noun' as const, particles: [], arguments: [] };
   for (const entry of book.get(lemma) ?? []) {
+    if (!entry.needs.every((word) => graph.hasWord(word))) continue;
     const state = new Binding(graph, fillers);
     if (/^[A-Z]$/.test(lemma)) state.bound.set(lemma as Placeholder, token);
     if (state.slots(entry.pattern, predicate, [])) found.push({ entry, token, bound: state.bound, literals: state.literals });

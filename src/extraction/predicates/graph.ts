@@ -16,6 +16,7 @@ const OBJECT_GERUND = new Set(['of', 'from', 'for', 'into', 'against']);
  */
 export class PredicateGraph {
   readonly tree: Tree;
+  #words: ReadonlySet<string> | undefined;
   readonly #known = new Map<number, Predicate | null>();
   /** Predicates being read; one that leads back to itself shares nothing. */
   readonly #open = new Set<number>();
@@ -45,6 +46,12 @@ export class PredicateGraph {
     this.#open.delete(token);
     this.#known.set(token, predicate);
     return predicate;
+  }
+
+  /** Does the sentence have the word, in this form or by its base form? */
+  hasWord(word: string): boolean {
+    this.#words ??= new Set(this.tree.tokens.slice(this.tree.sentence.firstToken, this.tree.sentence.endToken).flatMap((token) => [token.text.toLowerCase(), token.lemma.toLowerCase()]).concat(this.all().map(({ lemma }) => lemma)));
+    return this.#words.has(word);
   }
 
   /** Who does what the predicate says: the subject of its clause in the active, the object in the passive. */
