@@ -1,0 +1,81 @@
+import { issueWords } from '../lexicon/issue-words.ts';
+import { isActor } from '../../model/ontology.ts';
+import type { Tree } from '../predicates/tree.ts';
+import type { Item, Scene } from '../rules/scene.ts';
+import { normalWord } from './normal.ts';
+import { phraseStart } from './phrase.ts';
+
+const PLAIN = new Set(issueWords.plain);
+const EMPTY = new Set(['DET', 'PRON', 'NUM', 'PUNCT', 'SYM', 'PART', 'ADV', 'ADP', 'CCONJ', 'SCONJ', 'AUX', 'SPACE']);
+
+/** The telling words of a stretch of tokens: how they are written, what they are counted as, and whom they name. */
+export interface Wording {
+  readonly written: string;
+  readonly words: readonly string[];
+  readonly names: readonly string[];
+  readonly namesWritten: readonly string[];
+}
+
+export const NOTHING: Wording = { written: '', words: [], names: [], namesWritten: [] };
+
+/** The actor or place that a token belongs to. */
+export function namedAt(scene: Scene, token: number): Item | undefined {
+  return scene.items.find((item) => token >= item.first && token < item.last && (isActor(item.label) || item.label === 'Place') && !['pronoun', 'issuer'].includes(item.role));
+}
+
+/** What goes before a head, without determiners, numbers and words that tell nothing. */
+export function wordingBefore(scene: Scene, tree: Tree, head: number): Wording {
+  return wordingOf(scene, tree, phraseStart(tree, head), head);
+}
+
+export function wordingOf(scene: Scene, tree: Tree, first: number, end: number): Wording {
+  let written = '';
+  let before: number | undefined;
+  const words: string[] = [];
+  const names: string[] = [];
+  const namesWritten: string[] = [];
+  const add = (token: number): void => {
+    const { text, start, end: stop } = scene.tokens[token] ?? { text: '', start: 0, end: 0 };
+    written += `${written && before !== start ? ' ' : ''}${tree.pos(token) === 'PROPN' ? text : text.toLowerCase()}`;
+    before = stop;
+  };
+  for (let token = first; token < end; token++) {
+    const lower = tree.lower(token);
+    const isHyphen = lower === '-' && scene.tokens[token]?.start === before && token + 1 < end;
+    const isPossessive = /^['’]s?$/.test(lower) && before !== undefined && scene.tokens[token]?.start === before;
+    if (isHyphen || isPossessive) {
+      add(token);
+      continue;
+    }
+    const named = namedAt(scene, token);
+    if (named && !(tree.pos(token) === 'NOUN' && named.last - 1 === token && named.first < token)) {
+      const name = named.key.replace(/^[a-z]+:/, '');
+      if (!names.includes(name)) names.push(name);
+      if (EMPTY.has(tree.pos(token)) && tree.pos(token) !== 'ADP') continue;
+      namesWritten.push(lower);
+      add(token);
+      continue;
+    }
+    if (EMPTY.has(tree.pos(token)) && !isGluedAhead(scene, token)) continue;
+    if (PLAIN.has(lower)) continue;
+    words.push(isParticiple(tree, token) ? lower : normalWord(lower));
+    add(token);
+  }
+  return { written, words, names, namesWritten };
+}
+
+/** "non-use", "long-range": a small word that a hyphen ties to the next one. */
+function isGluedAhead(scene: Scene, token: number): boolean {
+  const own = scene.tokens[token];
+  const next = scene.tokens[token + 1];
+  return own !== undefined && next?.text === '-' && next.start === own.end && /\p{L}/u.test(own.text);
+}
+
+/** "frozen funds", "enriched uranium": what was done to it is a quality, and no act. */
+function isParticiple(tree: Tree, token: number): boolean {
+  return tree.tag(token) === 'VBN' || (tree.pos(token) === 'ADJ' && /(?:ed|en)$/.test(tree.lower(token)));
+}
+
+export function joined(one: Wording, other: Wording): Pick<Wording, 'words' | 'names' | 'namesWritten'> {
+  return { words: [...one.words, ...other.words], names: [...new Set([...one.names, ...other.names])], namesWritten: [...one.namesWritten, ...other.namesWritten] };
+}
