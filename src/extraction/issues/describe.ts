@@ -82,7 +82,7 @@ function describeAct(scene: Scene, tree: Tree, verb: number, depth: number): Des
   const doing = act?.nouns[0] ?? [gerund(lemma), ...(particle ? [particle] : [])].join(' ');
   const tie = object?.preposition ? ` ${object.preposition}` : act ? ` ${act.before}` : '';
   const name = behind.written ? `${doing}${tie} ${behind.written}` : doing;
-  return { name, head: [normalVerb(lemma, particle)], modifiers: NOTHING, complement: behind, isAct: true };
+  return { name, head: [normalVerb(lemma, particle)], modifiers: NOTHING, complement: behind, isAct: act !== undefined };
 }
 
 /** "pull back", where the parser takes the particle for an adverb. */

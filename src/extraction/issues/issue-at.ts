@@ -27,8 +27,9 @@ export interface Issue extends Item { readonly kind: IssueKind }
 export function issueAt(scene: Scene, { tree }: PredicateGraph, token: number): Issue | Item | undefined {
   const known = scene.items.find((item) => token >= item.first && token < item.last);
   if (known && (known.label === 'Agreement' || known.label === 'Mechanism') && known.last - 1 === token) return known;
+  if (tree.label(token) === 'amod') return undefined;
   if (isAct(tree, token)) return actIssue(scene, tree, token);
-  if (!['NOUN', 'PROPN', 'NUM', 'SYM'].includes(tree.pos(token)) && known?.label !== 'Issue') return undefined;
+  if (!['NOUN', 'PROPN', 'NUM', 'SYM'].includes(tree.pos(token))) return undefined;
   if (known && !mayBeIssue(tree, token, known)) return undefined;
   const described = describe(scene, tree, token);
   if (!described || (NEVER.has(tree.lower(token)) && isBare(described, tree, token))) return undefined;
@@ -43,7 +44,7 @@ function actIssue(scene: Scene, tree: Tree, verb: number): Issue | undefined {
   const asked = tree.children(verb).find((child) => child < verb && /^W/.test(tree.tag(child)));
   const first = passive !== undefined ? withoutArticle(tree, phraseStart(tree, passive), passive) : asked ?? verb;
   const issue = made(scene, first, actEnd(tree, verb), described);
-  return issue && (asked !== undefined || (!described.isAct && issue.kind === 'thing')) ? { ...issue, kind: 'clause' } : issue;
+  return issue && (asked !== undefined || issue.kind === 'thing') ? { ...issue, kind: 'clause' } : issue;
 }
 
 /** An actor is an issue where it is people who are bargained over, a place where the talk is of it. */
@@ -56,9 +57,9 @@ function mayBeIssue(tree: Tree, token: number, known: Item): boolean {
   return isActor(known.label) && tree.pos(token) === 'NOUN' && PEOPLE.has(tree.lemma(token));
 }
 
-/** "the second day", "this way": nothing but an empty word. */
+/** "the second day", "the way to the hall": the empty word is what the name is made of, and not what it wraps. */
 function isBare(described: Described, tree: Tree, token: number): boolean {
-  return described.head.length === 0 || described.name === tree.lower(token) || described.name.endsWith(` ${tree.lower(token)}`) || described.name.startsWith(`${tree.lower(token)} `) || described.name.includes(` ${tree.lower(token)} `);
+  return described.name.toLowerCase().split(' ').includes(tree.lower(token));
 }
 
 function withoutArticle(tree: Tree, first: number, head: number): number {

@@ -51,9 +51,9 @@ function coordinationEnd(tree: Tree, head: number, depth: number): number {
 /** What a verb is about: its object, else the noun of its first preposition, else the act that completes it. */
 export function objectOf(tree: Tree, verb: number): Complement | undefined {
   const object = tree.labelled(verb, 'dobj', 'nsubjpass', 'attr')[0];
-  if (object !== undefined) return { preposition: '', token: object };
-  // "asked Iran to halt" is about halting, "let the inspectors in" about whom it lets.
   const clause = tree.labelled(verb, 'xcomp', 'ccomp')[0];
+  // "asked Iran to halt" is about halting.
+  if (object !== undefined && (clause === undefined || !isInfinitive(tree, clause))) return { preposition: '', token: object };
   if (clause !== undefined) return { preposition: 'to', token: clause };
   return complementsAt(tree, verb)[0];
 }

@@ -34,9 +34,9 @@ export function wordingOf(scene: Scene, tree: Tree, first: number, end: number):
   const words: string[] = [];
   const names: string[] = [];
   const namesWritten: string[] = [];
-  const add = (token: number): void => {
+  const add = (token: number, isName = tree.pos(token) === 'PROPN'): void => {
     const { text, start, end: stop } = scene.tokens[token] ?? { text: '', start: 0, end: 0 };
-    written += `${written && before !== start ? ' ' : ''}${tree.pos(token) === 'PROPN' ? text : text.toLowerCase()}`;
+    written += `${written && before !== start ? ' ' : ''}${isName ? text : text.toLowerCase()}`;
     before = stop;
   };
   for (let token = first; token < end; token++) {
@@ -53,7 +53,7 @@ export function wordingOf(scene: Scene, tree: Tree, first: number, end: number):
       if (!names.includes(name)) names.push(name);
       if (EMPTY.has(tree.pos(token)) && tree.pos(token) !== 'ADP') continue;
       namesWritten.push(lower);
-      add(token);
+      add(token, true);
       continue;
     }
     if (EMPTY.has(tree.pos(token)) && !isGluedAhead(scene, token)) continue;
