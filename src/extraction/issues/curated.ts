@@ -13,14 +13,14 @@ for (const issue of curatedIssues) {
     const words = wordsOf(wording);
     const key = normalKey(words);
     if (!byKey.has(key)) byKey.set(key, issue);
-    if (words.length === 1 && issue.wordings.includes(wording) && !byHead.has(key)) byHead.set(key, issue);
+    if (issue.wordings.includes(wording) && /^[\p{L}\p{N}]+$/u.test(wording) && !byHead.has(key)) byHead.set(key, issue);
   }
 }
 
 function wordsOf(wording: string): string[] {
   const words = wording.toLowerCase().split(/[^\p{L}\p{N}]+/u).filter((word) => !SMALL.has(word));
   const telling = words.filter((word) => !PLAIN.has(word));
-  return (telling.length ? telling : words).map(normalWord);
+  return (telling.length > 1 ? telling : words).map(normalWord);
 }
 
 /** The normal words of a phrase, apart by what they do in it. */
@@ -46,6 +46,6 @@ export function curatedOf({ head, modifiers, complement, names, written }: Phras
     const issue = byKey.get(normalKey(words));
     if (issue && words.length > 1 && !(issue.particular && names.length)) return issue;
   }
-  const issue = byHead.get(normalKey(head)) ?? (all.length === head.length ? byKey.get(normalKey(head)) : undefined);
+  const issue = byHead.get(normalKey(head)) ?? (all.length === head.length && !names.length ? byKey.get(normalKey(head)) : undefined);
   return issue && !(issue.particular && (names.length || complement.length)) ? issue : undefined;
 }

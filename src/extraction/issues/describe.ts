@@ -10,7 +10,7 @@ const WRAPPERS = new Set(issueWords.wrappers);
 const PHASES = new Set(issueWords.phases);
 const DEPTH = 4;
 /** By what a noun's complement hangs on it, likelier first. */
-const BELONGING = ['of', 'for', 'on', 'to', 'over', 'against', 'between', 'about', 'in', 'with'];
+const BELONGING = ['of', 'for', 'on', 'to', 'over', 'against', 'between', 'about', 'in', 'with', 'from'];
 /** Behind these a complement is only part of the name, where the noun is an act or a quantity. */
 const LOOSE = new Set(['in', 'with', 'between', 'about']);
 
@@ -35,8 +35,8 @@ function describeNoun(scene: Scene, tree: Tree, head: number, depth: number): De
   const modifiers = wordingBefore(scene, tree, head);
   const lower = tree.lower(head);
   const complement = complementOf(tree, head);
-  const isQuantity = ['NUM', 'SYM'].includes(tree.pos(head));
-  if (complement && (isQuantity || WRAPPERS.has(lower) || PHASES.has(lower)) && (!modifiers.words.length || isQuantity)) {
+  const isQuantity = ['NUM', 'SYM'].includes(tree.pos(head)) || lower === '%';
+  if (complement && complement.preposition !== 'between' && complement.preposition !== 'with' && (isQuantity || WRAPPERS.has(lower) || PHASES.has(lower)) && (!modifiers.words.length || isQuantity)) {
     const inner = describe(scene, tree, complement.token, depth + 1);
     if (inner) return inner;
   }
@@ -91,16 +91,19 @@ function adverbAt(tree: Tree, verb: number): string | undefined {
   return tree.head(verb + 1) === verb && ['back', 'out', 'over', 'home', 'down', 'up', 'in'].includes(next) && tree.label(verb + 1) === 'advmod' ? next : undefined;
 }
 
-/** The words of a complement, without complements of its own. */
-function short(scene: Scene, tree: Tree, { token }: Complement, depth: number): Wording {
+/** The words of a complement, with at most one of its own: "lifting of the state of emergency". */
+function short(scene: Scene, tree: Tree, { token }: Complement, depth: number, isInner = false): Wording {
   if (isAct(tree, token)) {
     const inner = describe(scene, tree, token, depth + 1);
     return inner ? { written: inner.name, words: [...inner.head, ...inner.modifiers.words, ...inner.complement.words], names: [...inner.modifiers.names, ...inner.complement.names], namesWritten: [...inner.modifiers.namesWritten, ...inner.complement.namesWritten] } : NOTHING;
   }
   const inside = WRAPPERS.has(tree.lower(token)) || ['NUM', 'SYM'].includes(tree.pos(token)) ? complementOf(tree, token) : undefined;
-  if (inside && depth < DEPTH) return short(scene, tree, inside, depth + 1);
+  if (inside && depth < DEPTH) return short(scene, tree, inside, depth + 1, isInner);
   const before = wordingBefore(scene, tree, token);
-  const head = wordingOf(scene, tree, token, token + 1);
-  const glue = before.written.endsWith('-') ? '' : ' ';
-  return { written: [before.written, head.written].filter(Boolean).join(glue), ...joined(before, head) };
+  const noun = wordingOf(scene, tree, token, token + 1);
+  const own = { written: [before.written, noun.written].filter(Boolean).join(before.written.endsWith('-') ? '' : ' '), ...joined(before, noun) };
+  const of = noun.written && !isInner ? complementsAt(tree, token).find(({ preposition }) => preposition === 'of') : undefined;
+  if (!of || isAct(tree, of.token)) return own;
+  const deeper = short(scene, tree, of, depth + 1, true);
+  return deeper.written ? { written: `${own.written} of ${deeper.written}`, ...joined(own, deeper) } : own;
 }

@@ -13,6 +13,7 @@ const PEOPLE = new Set(issueWords.people);
 const ARTICLES = new Set(['the', 'a', 'an', 'its', 'their', 'his', 'her', 'our', 'my', 'your', 'this', 'that', 'these', 'those']);
 /** Prepositions and places in a sentence that make a land or sea what is bargained over. */
 const ABOUT = new Set(['on', 'over', 'about', 'of', 'concerning', 'for']);
+const TACIT = new Set(issueWords.acts.filter((act) => act.tacit).map((act) => act.nouns[0]));
 /** Longest name in an id. */
 const LONGEST = 8;
 
@@ -68,8 +69,14 @@ function withoutArticle(tree: Tree, first: number, head: number): number {
   return from;
 }
 
+/** "the release of Taliban prisoners": the act goes without saying. */
+function isTacit({ head, complement }: Described): boolean {
+  return head.some((word) => TACIT.has(word)) && complement.words.some((word) => PEOPLE.has(word));
+}
+
 function made(scene: Scene, first: number, last: number, described: Described, known?: Item): Issue | undefined {
-  const { head, modifiers, complement } = described;
+  const { modifiers, complement } = described;
+  const head = isTacit(described) ? [] : described.head;
   const names = [...new Set([...modifiers.names, ...complement.names])];
   const curated = curatedOf({ head, modifiers: modifiers.words, complement: complement.words, names, written: [...modifiers.namesWritten, ...complement.namesWritten] });
   const start = scene.tokens[first]?.start ?? 0;

@@ -2,7 +2,7 @@ import type { PredicateGraph } from '../predicates/graph.ts';
 import type { Tree } from '../predicates/tree.ts';
 import type { Item, Scene } from '../rules/scene.ts';
 import { issueAt, type IssueKind } from './issue-at.ts';
-import { isAct } from './phrase.ts';
+import { isAct, isInfinitive } from './phrase.ts';
 import { plausibilityOf, type Unrated } from './plausible.ts';
 
 /** An issue that a sentence may be about. */
@@ -32,7 +32,7 @@ export function issuesIn(scene: Scene, graph: PredicateGraph): IssueCandidate[] 
 /** Heads of noun phrases, and verbs that have something to act on. */
 function isHead(scene: Scene, tree: Tree, token: number): boolean {
   const label = tree.label(token);
-  if (isAct(tree, token)) return !['amod', 'aux', 'auxpass'].includes(label) && (['xcomp', 'pcomp', 'acl'].includes(label) || tree.labelled(token, 'dobj', 'nsubjpass', 'prep', 'prt', 'xcomp').length > 0);
+  if (isAct(tree, token)) return !['amod', 'aux', 'auxpass'].includes(label) && (['xcomp', 'pcomp', 'acl'].includes(label) || isInfinitive(tree, token) || tree.labelled(token, 'dobj', 'nsubjpass', 'prep', 'prt', 'xcomp').length > 0);
   if (HEADS.has(label)) return true;
   // "prisoner-swap talks", "nuclear negotiations": what goes before talks is what they are about.
   return ['compound', 'nmod'].includes(label) && scene.items.some((item) => item.label === 'Talks' && item.last - 1 === tree.head(token));

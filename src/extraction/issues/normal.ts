@@ -1,4 +1,4 @@
-import { lemmaOfNoun, lemmaOfVerb } from '../../language/lemmas.ts';
+import { isNounLemma, lemmaOfNoun, lemmaOfVerb } from '../../language/lemmas.ts';
 import { issueWords } from '../lexicon/issue-words.ts';
 import { slug } from '../rules/fold.ts';
 
@@ -21,24 +21,29 @@ export function actOfVerb(lemma: string, particle?: string): Act | undefined {
 
 /** The act that a noun names ("withdrawal", "pullouts"). */
 export function actOfNoun(word: string): Act | undefined {
-  const lemma = lemmaOfNoun(word);
+  const lemma = singular(word);
   const act = ACT_OF_NOUN.get(word) ?? ACT_OF_NOUN.get(lemma);
-  if (act || !lemma.endsWith('ing')) return act;
+  if (act || !lemma.endsWith('ing') || isNounLemma(lemma)) return act;
   const verb = lemmaOfVerb(lemma);
   return verb === undefined ? undefined : ACT_OF_VERB.get(verb);
 }
 
-/** The one form of a noun, adjective or gerund: singular, American, an act by its verb ("withdrawals" gives "withdraw"). */
+/** The model's rules take the "s" off adjectives and of singulars, too ("serious", "crisis"). */
+function singular(word: string): string {
+  return word.length < 4 || /(?:ss|us|is|ics)$/.test(word) ? word : lemmaOfNoun(word);
+}
+
+/** The one form of a noun, adjective or gerund: singular, American, an act by its first noun ("pullouts" gives "withdrawal"). */
 export function normalWord(word: string): string {
   const lower = word.toLowerCase();
   const act = actOfNoun(lower);
-  if (act) return act.verbs[0] ?? lower;
-  const lemma = lemmaOfNoun(lower);
+  if (act) return act.nouns[0] ?? lower;
+  const lemma = singular(lower);
   return SPELLING.get(lower) ?? SPELLING.get(lemma) ?? american(lemma);
 }
 
 export function normalVerb(lemma: string, particle?: string): string {
-  return actOfVerb(lemma, particle)?.verbs[0] ?? SPELLING.get(lemma) ?? american(lemma);
+  return actOfVerb(lemma, particle)?.nouns[0] ?? SPELLING.get(lemma) ?? american(lemma);
 }
 
 function american(word: string): string {
@@ -46,7 +51,7 @@ function american(word: string): string {
   return ending && !ISE.has(`${ending[1]}ise`) ? `${ending[1]}iz${ending[2]}` : word;
 }
 
-/** What several normal words make together, whatever their order: "troop-withdraw". */
+/** What several normal words make together, whatever their order: "troop-withdrawal". */
 export function normalKey(words: readonly string[]): string {
   return [...new Set(words.flatMap((word) => slug(word).split('-')))].sort().join('-');
 }

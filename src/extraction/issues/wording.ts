@@ -20,7 +20,7 @@ export const NOTHING: Wording = { written: '', words: [], names: [], namesWritte
 
 /** The actor or place that a token belongs to. */
 export function namedAt(scene: Scene, token: number): Item | undefined {
-  return scene.items.find((item) => token >= item.first && token < item.last && (isActor(item.label) || item.label === 'Place') && !['pronoun', 'issuer'].includes(item.role));
+  return scene.items.find((item) => token >= item.first && token < item.last && ((isActor(item.label) && item.label !== 'Group') || item.label === 'Place') && !['pronoun', 'issuer'].includes(item.role));
 }
 
 /** What goes before a head, without determiners, numbers and words that tell nothing. */
@@ -34,7 +34,7 @@ export function wordingOf(scene: Scene, tree: Tree, first: number, end: number):
   const words: string[] = [];
   const names: string[] = [];
   const namesWritten: string[] = [];
-  const add = (token: number, isName = tree.pos(token) === 'PROPN'): void => {
+  const add = (token: number, isName = tree.pos(token) === 'PROPN' || isCapital(scene, token)): void => {
     const { text, start, end: stop } = scene.tokens[token] ?? { text: '', start: 0, end: 0 };
     written += `${written && before !== start ? ' ' : ''}${isName ? text : text.toLowerCase()}`;
     before = stop;
@@ -56,12 +56,16 @@ export function wordingOf(scene: Scene, tree: Tree, first: number, end: number):
       add(token, true);
       continue;
     }
-    if (EMPTY.has(tree.pos(token)) && !isGluedAhead(scene, token)) continue;
-    if (PLAIN.has(lower)) continue;
+    if ((EMPTY.has(tree.pos(token)) || PLAIN.has(lower)) && !isGluedAhead(scene, token)) continue;
     words.push(isParticiple(tree, token) ? lower : normalWord(lower));
     add(token);
   }
   return { written, words, names, namesWritten };
+}
+
+/** A capital that the beginning of the sentence does not explain. */
+function isCapital({ tokens, sentence }: Scene, token: number): boolean {
+  return token > sentence.firstToken && /^\p{Lu}/u.test(tokens[token]?.text ?? '');
 }
 
 /** "non-use", "long-range": a small word that a hyphen ties to the next one. */

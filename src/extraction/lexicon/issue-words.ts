@@ -10,6 +10,8 @@ const act = z.strictObject({
   particles: words.default([]),
   /** The preposition between the noun and what the act is done to. */
   before: z.string().default('of'),
+  /** People to whom it is done are the same issue without it. */
+  tacit: z.boolean().default(false),
 });
 const schema = z.strictObject({
   acts: z.array(act),
