@@ -16,6 +16,8 @@ const LOOSE = new Set(['in', 'with', 'between', 'about']);
 
 /** An issue by its own words. */
 export interface Described {
+  /** The token that is left as its head when nothing but words around it ("the question of") is taken off. */
+  readonly token: number;
   /** Short normal form: head and telling words, no determiners and numbers. */
   readonly name: string;
   readonly head: readonly string[];
@@ -48,7 +50,7 @@ function describeNoun(scene: Scene, tree: Tree, head: number, depth: number): De
   const noun = [modifiers.written, tree.pos(head) === 'PROPN' ? scene.tokens[head]?.text ?? lower : lower].filter(Boolean).join(isGlued(scene, modifiers, head) ? '' : ' ');
   const name = behind.written ? `${noun} ${complement && isInfinitive(tree, complement.token) ? 'to' : complement?.preposition ?? 'of'} ${behind.written}` : noun;
   if (!/\p{L}{2}/u.test(name)) return undefined;
-  return { name, head: isName ? [] : [normalWord(lower)], modifiers: isName ? { ...modifiers, ...joined(modifiers, last) } : modifiers, complement: behind, isAct: act !== undefined };
+  return { token: head, name, head: isName ? [] : [normalWord(lower)], modifiers: isName ? { ...modifiers, ...joined(modifiers, last) } : modifiers, complement: behind, isAct: act !== undefined };
 }
 
 function isGlued(scene: Scene, modifiers: Wording, head: number): boolean {
@@ -80,15 +82,16 @@ function describeAct(scene: Scene, tree: Tree, verb: number, depth: number): Des
   if (lemma === 'be') return undefined;
   const behind = object ? short(scene, tree, object, depth) : NOTHING;
   const doing = act?.nouns[0] ?? [gerund(lemma), ...(particle ? [particle] : [])].join(' ');
-  const tie = object?.preposition ? ` ${object.preposition}` : act ? ` ${act.before}` : '';
+  // "pull out of the north" is a withdrawal from it.
+  const tie = act && particle && object?.preposition === 'of' ? ' from' : object?.preposition ? ` ${object.preposition}` : act ? ` ${act.before}` : '';
   const name = behind.written ? `${doing}${tie} ${behind.written}` : doing;
-  return { name, head: [normalVerb(lemma, particle)], modifiers: NOTHING, complement: behind, isAct: act !== undefined };
+  return { token: verb, name, head: [normalVerb(lemma, particle)], modifiers: NOTHING, complement: behind, isAct: act !== undefined };
 }
 
 /** "pull back", where the parser takes the particle for an adverb. */
 function adverbAt(tree: Tree, verb: number): string | undefined {
   const next = tree.lower(verb + 1);
-  return tree.head(verb + 1) === verb && ['back', 'out', 'over', 'home', 'down', 'up', 'in'].includes(next) && tree.label(verb + 1) === 'advmod' ? next : undefined;
+  return tree.head(verb + 1) === verb && ['back', 'out', 'over', 'home', 'down', 'up', 'in'].includes(next) && (tree.label(verb + 1) === 'advmod' || tree.labelled(verb + 1, 'prep').length > 0) ? next : undefined;
 }
 
 /** The words of a complement, with at most one of its own: "lifting of the state of emergency". */

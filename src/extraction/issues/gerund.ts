@@ -1,6 +1,6 @@
 /** The "-ing" form of a verb. */
 export function gerund(lemma: string): string {
-  if (/ie$/.test(lemma)) return `${lemma.slice(0, -2)}ying`;
+  if (lemma.endsWith('ie')) return `${lemma.slice(0, -2)}ying`;
   if (/[^eoy]e$/.test(lemma) && lemma.length > 2) return `${lemma.slice(0, -1)}ing`;
   if (DOUBLED.test(lemma)) return `${lemma}${lemma.at(-1) ?? ''}ing`;
   return `${lemma}ing`;

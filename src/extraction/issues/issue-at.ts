@@ -3,6 +3,7 @@ import type { PredicateGraph } from '../predicates/graph.ts';
 import type { Tree } from '../predicates/tree.ts';
 import { isActor } from '../../model/ontology.ts';
 import type { Item, Scene } from '../rules/scene.ts';
+import type { Issue } from './candidate.ts';
 import { curatedOf } from './curated.ts';
 import { describe, type Described } from './describe.ts';
 import { normalKey } from './normal.ts';
@@ -13,13 +14,10 @@ const PEOPLE = new Set(issueWords.people);
 const ARTICLES = new Set(['the', 'a', 'an', 'its', 'their', 'his', 'her', 'our', 'my', 'your', 'this', 'that', 'these', 'those']);
 /** Prepositions and places in a sentence that make a land or sea what is bargained over. */
 const ABOUT = new Set(['on', 'over', 'about', 'of', 'concerning', 'for']);
+const ABOUT_WHAT = new Set(issueWords.acts.filter((act) => act.about).map((act) => act.nouns[0]));
 const TACIT = new Set(issueWords.acts.filter((act) => act.tacit).map((act) => act.nouns[0]));
 /** Longest name in an id. */
 const LONGEST = 8;
-
-/** Where an issue comes from: the curated list, an act, a thing, or a clause that no noun sums up. */
-export type IssueKind = 'curated' | 'act' | 'thing' | 'clause';
-export interface Issue extends Item { readonly kind: IssueKind }
 
 /**
  * The Issue whose noun phrase has the token as its head, from the curated list or by its own words; for a verb ("urged Iran to halt
@@ -35,14 +33,14 @@ export function issueAt(scene: Scene, { tree }: PredicateGraph, token: number): 
   const described = describe(scene, tree, token);
   if (!described || (NEVER.has(tree.lower(token)) && isBare(described, tree, token))) return undefined;
   const first = withoutArticle(tree, phraseStart(tree, token), token);
-  return made(scene, first, phraseEnd(tree, token), described, known?.label === 'Issue' ? known : undefined);
+  return made(scene, first, phraseEnd(tree, token), described);
 }
 
 function actIssue(scene: Scene, tree: Tree, verb: number): Issue | undefined {
   const described = describe(scene, tree, verb);
   if (!described) return undefined;
   const passive = tree.labelled(verb, 'nsubjpass').find((child) => child < verb);
-  const asked = tree.children(verb).find((child) => child < verb && /^W/.test(tree.tag(child)));
+  const asked = tree.children(verb).find((child) => child < verb && tree.tag(child).startsWith('W'));
   const first = passive !== undefined ? withoutArticle(tree, phraseStart(tree, passive), passive) : asked ?? verb;
   const issue = made(scene, first, actEnd(tree, verb), described);
   return issue && (asked !== undefined || issue.kind === 'thing') ? { ...issue, kind: 'clause' } : issue;
@@ -74,16 +72,19 @@ function isTacit({ head, complement }: Described): boolean {
   return head.some((word) => TACIT.has(word)) && complement.words.some((word) => PEOPLE.has(word));
 }
 
-function made(scene: Scene, first: number, last: number, described: Described, known?: Item): Issue | undefined {
+function made(scene: Scene, first: number, last: number, described: Described): Issue | undefined {
+  const known = scene.items.find((item) => item.label === 'Issue' && described.token >= item.first && described.token < item.last);
   const { modifiers, complement } = described;
   const head = isTacit(described) ? [] : described.head;
   const names = [...new Set([...modifiers.names, ...complement.names])];
-  const curated = curatedOf({ head, modifiers: modifiers.words, complement: complement.words, names, written: [...modifiers.namesWritten, ...complement.namesWritten] });
+  const own = { head, modifiers: modifiers.words, complement: complement.words, names, written: [...modifiers.namesWritten, ...complement.namesWritten] };
+  const curated = curatedOf(own) ?? (head.some((word) => ABOUT_WHAT.has(word)) && complement.words.length ? curatedOf({ ...own, head: complement.words.slice(-1), modifiers: complement.words.slice(0, -1), complement: [] }) : undefined);
   const start = scene.tokens[first]?.start ?? 0;
   const end = scene.tokens[last - 1]?.end ?? start;
   const span = { first, last, start, end, text: scene.text.slice(start, end), role: 'name' as const, label: 'Issue' as const };
   // A short wording is known by the document ("the funds"), as long as nothing else tells it apart.
-  const meant = curated ? { key: curated.id, name: curated.name } : known && !modifiers.words.length && !complement.words.length && !names.length ? known : undefined;
+  const isWhole = known !== undefined && known.first <= first && known.last >= last;
+  const meant = isWhole ? known : curated ? { key: curated.id, name: curated.name } : known && !modifiers.words.length && !complement.words.length && !names.length ? known : undefined;
   if (meant) return { ...span, key: meant.key, name: meant.name, kind: 'curated' };
   const key = normalKey([...head, ...modifiers.words, ...complement.words, ...names].slice(0, LONGEST));
   if (!key) return undefined;

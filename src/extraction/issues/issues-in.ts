@@ -1,18 +1,10 @@
 import type { PredicateGraph } from '../predicates/graph.ts';
 import type { Tree } from '../predicates/tree.ts';
-import type { Item, Scene } from '../rules/scene.ts';
-import { issueAt, type IssueKind } from './issue-at.ts';
+import type { Scene } from '../rules/scene.ts';
+import type { IssueCandidate, Unrated } from './candidate.ts';
+import { issueAt } from './issue-at.ts';
 import { isAct, isInfinitive } from './phrase.ts';
-import { plausibilityOf, type Unrated } from './plausible.ts';
-
-/** An issue that a sentence may be about. */
-export interface IssueCandidate extends Item {
-  readonly kind: IssueKind;
-  /** The token that heads its noun phrase or act. */
-  readonly head: number;
-  /** 0..1: how likely such a phrase is what a claim is about, before anything else of the claim is known. */
-  readonly plausibility: number;
-}
+import { plausibilityOf } from './plausible.ts';
 
 const HEADS = new Set(['dobj', 'pobj', 'nsubj', 'nsubjpass', 'attr', 'conj', 'appos', 'ROOT', 'dative', 'oprd', 'dep', 'npadvmod', 'pcomp', 'csubj', 'parataxis']);
 /** All plausible issues of a sentence, in order; one for each phrase, the fullest where several have the same words. */

@@ -27,7 +27,11 @@ export function phraseStart(tree: Tree, head: number): number {
 /** What hangs on a word by prepositions, in order; no times. */
 export function complementsAt(tree: Tree, head: number, prepositions: ReadonlySet<string> = PREPOSITIONS): Complement[] {
   return tree.children(head).flatMap((child) => {
-    if (child < head || !['prep', 'dative'].includes(tree.label(child)) || !prepositions.has(tree.lower(child))) return [];
+    if (child < head || !['prep', 'dative'].includes(tree.label(child))) return [];
+    // "pull out of the town"
+    const inner = tree.labelled(child, 'prep')[0];
+    if (inner !== undefined) return complementsAt(tree, child, prepositions);
+    if (!prepositions.has(tree.lower(child))) return [];
     return tree.labelled(child, 'pobj', 'pcomp').filter((token) => !TIMES.has(tree.lower(token)) && !TIMES.has(tree.lemma(token)) && tree.tag(token) !== 'CD').slice(0, 1).map((token) => ({ preposition: tree.lower(child), token }));
   });
 }

@@ -1,7 +1,7 @@
 import { issueWords } from '../lexicon/issue-words.ts';
 import { signs, type Sign } from '../lexicon/issue-signs.ts';
 import type { Tree } from '../predicates/tree.ts';
-import type { IssueCandidate } from './issues-in.ts';
+import type { Unrated } from './candidate.ts';
 import { isAct } from './phrase.ts';
 
 const VERBS = new Set(issueWords.bargaining.verbs);
@@ -14,8 +14,6 @@ const COMPLEMENTS = new Set(['xcomp', 'pcomp', 'acl', 'ccomp']);
 const LONG = 5;
 /** Heads between a phrase and what governs it. */
 const CLIMB = 6;
-
-export type Unrated = Omit<IssueCandidate, 'plausibility'>;
 
 /** How likely a phrase is what a claim is about, 0..1, by its words, what governs it and what lies around and inside it. */
 export function plausibilityOf(tree: Tree, issue: Unrated, all: readonly Unrated[]): number {

@@ -1,6 +1,8 @@
+import { actors } from '../lexicon/actors.ts';
 import { issueWords } from '../lexicon/issue-words.ts';
 import { isActor } from '../../model/ontology.ts';
 import type { Tree } from '../predicates/tree.ts';
+import { fold } from '../rules/fold.ts';
 import type { Item, Scene } from '../rules/scene.ts';
 import { normalWord } from './normal.ts';
 import { phraseStart } from './phrase.ts';
@@ -21,6 +23,12 @@ export const NOTHING: Wording = { written: '', words: [], names: [], namesWritte
 /** The actor or place that a token belongs to. */
 export function namedAt(scene: Scene, token: number): Item | undefined {
   return scene.items.find((item) => token >= item.first && token < item.last && ((isActor(item.label) && item.label !== 'Group') || item.label === 'Place') && !['pronoun', 'issuer'].includes(item.role));
+}
+
+/** The state that a demonym means inside a wording of the list ("frozen Iranian funds"). */
+function stateAt(scene: Scene, token: number): string | undefined {
+  if (!isCapital(scene, token) || !scene.items.some((item) => item.label === 'Issue' && token >= item.first && token < item.last)) return undefined;
+  return actors.byForm.get(fold(scene.tokens[token]?.text ?? ''))?.find(({ entry }) => entry.label === 'State')?.entry.id;
 }
 
 /** What goes before a head, without determiners, numbers and words that tell nothing. */
@@ -48,8 +56,9 @@ export function wordingOf(scene: Scene, tree: Tree, first: number, end: number):
       continue;
     }
     const named = namedAt(scene, token);
-    if (named && !(tree.pos(token) === 'NOUN' && named.last - 1 === token && named.first < token)) {
-      const name = named.key.replace(/^[a-z]+:/, '');
+    const id = named && !(tree.pos(token) === 'NOUN' && named.last - 1 === token && named.first < token) ? named.key : stateAt(scene, token);
+    if (id !== undefined) {
+      const name = id.replace(/^[a-z]+:/, '');
       if (!names.includes(name)) names.push(name);
       if (EMPTY.has(tree.pos(token)) && tree.pos(token) !== 'ADP') continue;
       namesWritten.push(lower);

@@ -12,6 +12,8 @@ const act = z.strictObject({
   before: z.string().default('of'),
   /** People to whom it is done are the same issue without it. */
   tacit: z.boolean().default(false),
+  /** What it is done to is the issue, where the list of issues has it. */
+  about: z.boolean().default(false),
 });
 const schema = z.strictObject({
   acts: z.array(act),
