@@ -12,7 +12,7 @@ const FAMILIES: Record<string, readonly (readonly [string, ...string[]])[]> = {
     ['Canada imposed sanctions on Russian banks.', 'SANCTIONS canada -> banks (sanctions) [actual]'],
     ['Lawmakers in Nairobi criticised Rwanda.', 'ACCUSES lawmakers -> rwanda [actual]'],
     ['Smugglers profit from the blockade.', 'GAINS smugglers -> blockade [actual]'],
-    ['Shopkeepers bear the cost of the war.', 'BEARS shopkeepers -> war [actual]'],
+    ['Shopkeepers bear the cost of the war.', 'BEARS shopkeepers -> human-cost [actual]'],
     ['Japan welcomed the truce.', 'SUPPORTS japan -> ceasefire [actual]'],
   ],
   'the passive with its agent': [
@@ -42,7 +42,7 @@ const FAMILIES: Record<string, readonly (readonly [string, ...string[]])[]> = {
   ],
   refusal: [
     ['Azerbaijan will not lift the blockade.', 'REJECTS azerbaijan -> blockade [actual]'],
-    ['India did not accept Pakistan’s demand for demarcation.', 'REJECTS india -> pakistan (border) [actual]'],
+    ['India did not accept Pakistan’s demand for demarcation.', 'REJECTS india -> pakistan (border-demarcation) [actual]'],
     ['Eritrea refused to withdraw its troops.', 'REJECTS eritrea -> withdrawal [actual]'],
     ['Venezuela has no intention of holding elections.', 'REJECTS venezuela -> elections [actual]'],
     ['Rwanda ruled out a withdrawal of troops.', 'REJECTS rwanda -> withdrawal [actual]'],
