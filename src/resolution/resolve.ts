@@ -4,11 +4,15 @@ import type { Claim, ClaimLink, WatchItem } from '../model/claim.ts';
 import type { EntityMention } from '../model/entity.ts';
 import type { ResolvedDocument } from '../model/resolved.ts';
 import { EntityBook } from './entities.ts';
+import { NO_JUDGEMENTS, type Judgements } from './judgements.ts';
 
-/** Turns the mentions of one document into entities of the graph, with ids that the same text always gets again. */
-export function resolve(extraction: Extraction, extractor: string): ResolvedDocument {
+/**
+ * Turns the mentions of one document into entities of the graph, with ids that the same text always gets again, whatever other documents
+ * there are. What people have judged outweighs what names say.
+ */
+export function resolve(extraction: Extraction, extractor: string, judgements: Judgements = NO_JUDGEMENTS): ResolvedDocument {
   const { document } = extraction;
-  const book = new EntityBook();
+  const book = new EntityBook(mentionsOf(extraction), judgements);
   const claims = new Map<string, Claim>();
   const idOf = extraction.claims.map((draft) => {
     const claim = claimOf(draft, extraction, extractor, book);
@@ -31,6 +35,11 @@ export function resolve(extraction: Extraction, extractor: string): ResolvedDocu
     about: [...new Set(about.map((mention) => book.idOf(mention)))].sort(),
   }));
   return { document, entities: book.entities(), mentions, claims: [...claims.values()], links: [...links.values()], watch };
+}
+
+function mentionsOf({ mentions, claims, watch }: Extraction): Mention[] {
+  const slots = claims.flatMap(({ source, target, issue, speaker }) => [source, target, issue, speaker]);
+  return [...mentions, ...slots, ...watch.flatMap(({ about }) => about)].filter((mention) => mention !== null);
 }
 
 function claimOf(draft: DraftClaim, { document }: Extraction, extractor: string, book: EntityBook): Claim {

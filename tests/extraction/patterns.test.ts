@@ -6,13 +6,13 @@ const FAMILIES: Record<string, readonly (readonly [string, ...string[]])[]> = {
   'active verbs': [
     ['Norway is hosting talks between Colombia and the ELN.', 'HOSTS norway -> talks:colombia|eln [actual]', 'PARTY_TO eln -> talks:colombia|eln [actual]', 'NEGOTIATES eln -> colombia [actual]'],
     ['Turkey brokered a ceasefire between Russia and Ukraine.', 'MEDIATES turkey -> talks:russia|ukraine [actual]'],
-    ['Ethiopia urged Egypt to accept the filling of the dam.', 'DEMANDS ethiopia -> egypt (water) [actual]'],
+    ['Ethiopia urged Egypt to accept the filling of the dam.', 'DEMANDS ethiopia -> egypt (dam-filling) [actual]'],
     ['Armenia offered a land swap.', 'PROPOSES armenia -> land-swap [actual]'],
     ['Serbia accused Kosovo of harassment.', 'ACCUSES serbia -> kosovo (harassment) [actual]'],
     ['Canada imposed sanctions on Russian banks.', 'SANCTIONS canada -> banks (sanctions) [actual]'],
     ['Lawmakers in Nairobi criticised Rwanda.', 'ACCUSES lawmakers -> rwanda [actual]'],
     ['Smugglers profit from the blockade.', 'GAINS smugglers -> blockade [actual]'],
-    ['Shopkeepers bear the cost of the war.', 'BEARS shopkeepers -> war [actual]'],
+    ['Shopkeepers bear the cost of the war.', 'BEARS shopkeepers -> human-cost [actual]'],
     ['Japan welcomed the truce.', 'SUPPORTS japan -> ceasefire [actual]'],
   ],
   'the passive with its agent': [
@@ -35,14 +35,14 @@ const FAMILIES: Record<string, readonly (readonly [string, ...string[]])[]> = {
     ['The US-sponsored negotiations between Israel and Lebanon resumed.', 'MEDIATES united-states -> talks:israel|lebanon [actual]'],
   ],
   negation: [
-    ['In the talks between Ethiopia and Egypt, Ethiopia did not agree to halt the filling of the dam.', 'CONCEDES ethiopia -> water [negated]'],
+    ['In the talks between Ethiopia and Egypt, Ethiopia did not agree to halt the filling of the dam.', 'CONCEDES ethiopia -> dam-filling [negated]'],
     ['Thailand denied that it had offered a withdrawal of troops.', 'PROPOSES thailand -> withdrawal [negated]'],
-    ['Cambodia has not proposed a buffer zone.', 'PROPOSES cambodia -> border [negated]'],
+    ['Cambodia has not proposed a buffer zone.', 'PROPOSES cambodia -> buffer-zone [negated]'],
     ['Neither side met in the talks between Cyprus and Turkey.', 'MEETS cyprus -> turkey [negated]'],
   ],
   refusal: [
     ['Azerbaijan will not lift the blockade.', 'REJECTS azerbaijan -> blockade [actual]'],
-    ['India did not accept Pakistan’s demand for demarcation.', 'REJECTS india -> pakistan (border) [actual]'],
+    ['India did not accept Pakistan’s demand for demarcation.', 'REJECTS india -> pakistan (border-demarcation) [actual]'],
     ['Eritrea refused to withdraw its troops.', 'REJECTS eritrea -> withdrawal [actual]'],
     ['Venezuela has no intention of holding elections.', 'REJECTS venezuela -> elections [actual]'],
     ['Rwanda ruled out a withdrawal of troops.', 'REJECTS rwanda -> withdrawal [actual]'],

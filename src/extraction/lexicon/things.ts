@@ -3,17 +3,7 @@ import { readLexicon } from './read.ts';
 
 const words = z.array(z.string().min(1));
 const thing = z.strictObject({ id: z.string().regex(/^[a-z]+:[a-z0-9-]+$/), name: z.string(), wordings: words.min(1) });
-const issue = thing.extend({
-  /** Count only where the document has one of the wordings too: "the funds", "the strait". */
-  short: words.default([]),
-  /** Sums of money stand for it in such a document. */
-  amounts: z.boolean().default(false),
-  /** The wider issue that this one is the giving of, where one of the lemmas of `by` governs it ("lift the sanctions"). */
-  of: z.string().optional(),
-  by: words.default([]),
-}).strict();
 const schema = z.strictObject({
-  issues: z.array(issue),
   mechanisms: z.array(thing),
   talks: words,
   agreements: words,
@@ -24,8 +14,6 @@ const schema = z.strictObject({
   mediators: words,
   unnamed: words,
   reporting: words,
-  vague: words,
-  thin: words,
   thinAgreements: words,
   vaguePeople: words,
   quantities: words,
@@ -35,7 +23,7 @@ const schema = z.strictObject({
   impersonal: words,
 });
 
-/** Issues, mechanisms and the words for talks, agreements, delegations and collectives. */
+/** Mechanisms and the words for talks, agreements, delegations and collectives. */
 export type Things = z.output<typeof schema>;
 
 export const things: Things = readLexicon(new URL('./things.yaml', import.meta.url), schema);

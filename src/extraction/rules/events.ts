@@ -1,6 +1,6 @@
 import { isActor, isReciprocal } from '../../model/ontology.ts';
 import { agentOf, clauseReachOf, isThing, objectsOf, prepositionOf, reachOf, subjectOf, within } from './arguments.ts';
-import { things as lexicon } from '../lexicon/things.ts';
+import { issueWords } from '../lexicon/issue-words.ts';
 import { isAsserted } from './asserted.ts';
 import type { Found } from './found.ts';
 import { betweenIn, impliedTalks, standsAlone } from './implied.ts';
@@ -11,7 +11,7 @@ import { acts, group, segmentAt, type Item, type Scene, type Segment } from './s
 import { fill } from './slots.ts';
 import { verbMatches, type VerbMatch } from './verbs.ts';
 
-const VAGUE = new Set(lexicon.vague);
+const VAGUE = new Set([...issueWords.never, ...issueWords.times]);
 
 /** Relations whose issue may be any noun phrase behind the verb, when no listed thing is there. */
 const OPEN = new Set(['DEMANDS', 'PROPOSES', 'REJECTS', 'SUPPORTS', 'ACCUSES', 'CREDITS', 'PRESSURES', 'CONCEDES', 'AGREES', 'AIDS', 'BEARS', 'GAINS']);

@@ -1,6 +1,6 @@
 import type { Token } from '../../language/analysis.ts';
 import type { Label } from '../../model/ontology.ts';
-import { things } from '../lexicon/things.ts';
+import { curatedIssues } from '../lexicon/issues.ts';
 import { Wordings } from './fold.ts';
 import type { Item, Role, Scene } from './scene.ts';
 
@@ -8,8 +8,8 @@ export interface Spotted { readonly key: string; readonly name: string; readonly
 interface IssueWording { readonly issue: Spotted; readonly short: boolean }
 
 const wordings = new Wordings<IssueWording>();
-const paid = new Set(things.issues.filter((issue) => issue.amounts).map((issue) => issue.id));
-for (const { id, name, wordings: full, short } of things.issues) {
+const paid = new Set(curatedIssues.filter((issue) => issue.amounts).map((issue) => issue.id));
+for (const { id, name, wordings: full, short } of curatedIssues) {
   const issue: Spotted = { key: id, name, label: 'Issue', role: 'name' };
   for (const wording of full) wordings.add(wording, { issue, short: false });
   for (const wording of short) wordings.add(wording, { issue, short: true });
@@ -42,7 +42,7 @@ export class Issues {
   }
 }
 
-const turns = things.issues.flatMap((issue) => (issue.of ? [{ issue, of: issue.of, by: new Set(issue.by) }] : []));
+const turns = curatedIssues.flatMap((issue) => (issue.of ? [{ issue, of: issue.of, by: new Set(issue.by) }] : []));
 /** How a noun hangs on the verb or noun that acts on it. */
 const ACTED_ON = new Set(['dobj', 'nsubjpass', 'pobj', 'prep', 'compound', 'conj', 'appos', 'poss', 'amod']);
 

@@ -1,14 +1,16 @@
 import type { Token } from '../../language/analysis.ts';
+import { issueWords } from '../lexicon/issue-words.ts';
+import { curatedIssues } from '../lexicon/issues.ts';
 import { things } from '../lexicon/things.ts';
 import { cues, demands } from '../lexicon/cues.ts';
 import { slug } from './fold.ts';
 import type { Item, Scene } from './scene.ts';
 
 const INSIDE = new Set(['ADJ', 'NOUN', 'PROPN', 'NUM', 'SYM']);
-const VAGUE = new Set(things.vague);
+const VAGUE = new Set([...issueWords.never, ...issueWords.times]);
 /** "an agreement" by itself is a bargain, and not what it is about. */
 const AGREEMENTS = new Set(things.agreements);
-const THIN = new Set(things.thin);
+const THIN = new Set(issueWords.thin);
 const NOBODY = new Set([...things.representatives, ...things.people, ...things.unnamed]);
 const DEMANDS = new Set(demands);
 const ASKING = new Set(['for', 'of', 'that', 'to', 'on', 'about']);
@@ -81,7 +83,7 @@ function isThinModifier(scene: Scene, first: number, head: number): boolean {
   return scene.tokens.slice(first, head).every((token) => token.pos === 'NUM' || !['NOUN', 'PROPN', 'ADJ'].includes(token.pos) || VAGUE_MODIFIERS.has(token.text.toLowerCase()));
 }
 
-const CONCEPTS = cues.flatMap(([, cue]) => (cue.about ? [{ verbs: new Set(cue.verbs.map((verb) => verb.split(' ')[0])), objects: new Set(cue.objects), issue: things.issues.find((issue) => issue.id === cue.about) }] : []));
+const CONCEPTS = cues.flatMap(([, cue]) => (cue.about ? [{ verbs: new Set(cue.verbs.map((verb) => verb.split(' ')[0])), objects: new Set(cue.objects), issue: curatedIssues.find((issue) => issue.id === cue.about) }] : []));
 
 /** What a verb and its object mean together: "withdraw its troops" is a withdrawal of forces. Tokens `[from, end)`. */
 export function conceptIn(scene: Scene, from: number, end: number): Item | undefined {
