@@ -113,7 +113,7 @@ function mainSubjects(reading: Reading): readonly Mention[] {
 }
 
 function mentionsOf(scene: Scene, context: Context): readonly Mention[] {
-  return scene.items.filter((item) => ['name', 'modifier', 'venue'].includes(item.role)).map((item) => (item.label === 'Talks' ? talksMention(item, context) ?? item : item));
+  return scene.items.filter((item) => ['name', 'modifier', 'venue'].includes(item.role)).map((item) => (item.label === 'Talks' || item.label === 'Agreement' ? talksMention(item, context) ?? item : item));
 }
 
 function unique(claims: readonly DraftClaim[]): DraftClaim[] {

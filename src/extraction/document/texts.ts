@@ -1,0 +1,47 @@
+import type { Mention } from '../extractor.ts';
+import { talksWords } from '../lexicon/talks.ts';
+import type { Item, Scene } from '../rules/scene.ts';
+
+const { anything } = talksWords.agreements;
+const { generic } = talksWords;
+
+/** What an agreement is called: its noun and the words that tell it from others. */
+interface Title { readonly noun: string; readonly telling: ReadonlySet<string>; readonly mention: Mention }
+
+/**
+ * The agreement that each mention stands for: "the memorandum" after "the June memorandum", "the Jeddah text" after "the Jeddah
+ * Declaration". Agreements are told apart by their modifiers; one without any takes up the last that its noun fits.
+ */
+export function assignTexts(scenes: readonly Scene[]): ReadonlyMap<Item, Mention> {
+  const found = new Map<Item, Mention>();
+  const titles: Title[] = [];
+  for (const item of scenes.flatMap((scene) => scene.items.filter((one) => one.label === 'Agreement'))) {
+    const title = titleOf(item);
+    const same = titles.findLast((other) => isSame(title, other, item));
+    const mention = same?.mention ?? item;
+    found.set(item, mention);
+    // What is spoken of now is taken up next.
+    if (same) titles.splice(titles.indexOf(same), 1);
+    titles.push(same ? { ...same, telling: new Set([...same.telling, ...title.telling]) } : title);
+  }
+  return found;
+}
+
+function titleOf(item: Item): Title {
+  const words = item.text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+  const noun = words.at(-1) ?? '';
+  return { noun: singular(noun), telling: new Set(words.slice(0, -1).map(singular).filter((word) => !generic.has(word))), mention: item };
+}
+
+function singular(word: string): string {
+  return word.replace(/s$/, '');
+}
+
+function isSame(title: Title, other: Title, item: Item): boolean {
+  if (other.mention.key === item.key) return true;
+  const fits = title.noun === other.noun || other.telling.has(title.noun) || anything.has(title.noun) || anything.has(`${title.noun}s`);
+  // An indefinite one is new.
+  if (!fits) return false;
+  if (item.generic) return true;
+  return title.telling.size > 0 && [...title.telling].every((word) => other.telling.has(word));
+}

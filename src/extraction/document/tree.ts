@@ -1,0 +1,137 @@
+import type { Sentence, Token } from '../../language/analysis.ts';
+import { isActor } from '../../model/ontology.ts';
+import { group, type Item, type Scene } from '../rules/scene.ts';
+
+type Tree = Pick<Scene, 'tokens' | 'sentence'>;
+
+const known = new WeakMap<Sentence, ReadonlyMap<number, readonly Token[]>>();
+
+/** The tokens that hang on a token, in order. */
+export function children({ tokens, sentence }: Tree, head: number): readonly Token[] {
+  let tree = known.get(sentence);
+  if (!tree) {
+    const built = new Map<number, Token[]>();
+    for (const token of tokens.slice(sentence.firstToken, sentence.endToken)) {
+      if (token.head === token.index) continue;
+      const siblings = built.get(token.head);
+      if (siblings) siblings.push(token);
+      else built.set(token.head, [token]);
+    }
+    known.set(sentence, built);
+    tree = built;
+  }
+  return tree.get(head) ?? [];
+}
+
+/** The object of the first of these prepositions on a noun or verb, or undefined. */
+export function objectOf(tree: Tree, head: number, prepositions: ReadonlySet<string>): Token | undefined {
+  for (const child of children(tree, head)) {
+    if (!prepositions.has(child.text.toLowerCase())) continue;
+    const object = children(tree, child.index).find((token) => token.label === 'pobj');
+    if (object) return object;
+  }
+  return undefined;
+}
+
+/** The mention that covers a token. */
+export function itemAt({ items }: Pick<Scene, 'items'>, token: number): Item | undefined {
+  return items.find((item) => token >= item.first && token < item.last);
+}
+
+const OF = new Set(['of', 'from']);
+/** Nouns within nouns that are looked through. */
+const DEPTH = 3;
+
+/**
+ * The actors that a noun phrase stands for, with all that are joined to it: its own mention, or whom "of" ties to its noun
+ * ("representatives of A and B"). Modifiers and venues are none.
+ */
+export function actorsAt(scene: Scene, noun: number, depth = 0): readonly Item[] {
+  const item = itemAt(scene, noun);
+  if (item && isActor(item.label) && item.role !== 'modifier' && item.role !== 'venue') return group(scene, item);
+  if (depth >= DEPTH) return [];
+  const of = objectOf(scene, noun, OF);
+  return of ? actorsAt(scene, of.index, depth + 1) : [];
+}
+
+const RELATIVE = new Set(['relcl', 'acl']);
+const SHARED = new Set(['conj', 'xcomp', 'advcl', 'pcomp', 'ccomp']);
+
+/** The noun that is a verb's subject, its own or the one that it shares with the verb that it hangs on; undefined where the tree has none. */
+export function subjectToken(scene: Tree, verb: number, depth = 0): Token | undefined {
+  const own = children(scene, verb).find((token) => token.label === 'nsubj' || token.label === 'nsubjpass');
+  const token = scene.tokens[verb];
+  if (!token || depth > DEPTH) return own;
+  // "the side that walked out": the pronoun stands for the noun before it.
+  if (own && RELATIVE.has(token.label) && ['that', 'which', 'who'].includes(own.text.toLowerCase())) return scene.tokens[token.head];
+  if (own) return own;
+  if (RELATIVE.has(token.label)) return scene.tokens[token.head];
+  return SHARED.has(token.label) ? subjectToken(scene, token.head, depth + 1) : undefined;
+}
+
+const BY = new Set(['by']);
+
+/** The noun behind "by" of a passive or participle. */
+export function agentToken(scene: Tree, verb: number): Token | undefined {
+  return objectOf(scene, verb, BY);
+}
+
+export function isPassive(scene: Tree, verb: number): boolean {
+  const token = scene.tokens[verb];
+  return token !== undefined && (children(scene, verb).some((child) => child.label === 'auxpass' || child.label === 'nsubjpass') || (token.tag === 'VBN' && RELATIVE.has(token.label)));
+}
+
+/** The verb that a noun is subject, object or prepositional object of, with the preposition in between. */
+export function governorOf(scene: Tree, noun: number): { readonly verb: Token; readonly as: string; readonly preposition: string | undefined } | undefined {
+  let token = scene.tokens[noun];
+  for (let steps = 0; token && steps < CLIMB; steps++) {
+    const head: Token | undefined = scene.tokens[token.head];
+    if (!head || head.index === token.index) return undefined;
+    if (token.label === 'conj' && isNominal(head)) token = head;
+    else if (token.label === 'pobj' || token.label === 'pcomp') {
+      const above: Token | undefined = scene.tokens[head.head];
+      if (!above || above.index === head.index) return undefined;
+      if (above.pos === 'VERB' || above.pos === 'AUX') return { verb: above, as: 'pobj', preposition: head.text.toLowerCase() };
+      // "a round of talks", "the start of the talks": what is said of the unit is said of them.
+      if (head.text.toLowerCase() !== 'of') return undefined;
+      token = above;
+    } else if (head.pos === 'VERB' || head.pos === 'AUX') return { verb: head, as: token.label, preposition: undefined };
+    else return undefined;
+  }
+  return undefined;
+}
+
+const CLIMB = 5;
+
+function isNominal(token: Token): boolean {
+  return token.pos === 'NOUN' || token.pos === 'PROPN' || token.pos === 'PRON';
+}
+
+/** The tokens of a noun phrase before its noun that belong to it, articles and owners left out: where it begins. */
+export function phraseStart(tree: Tree, noun: number): number {
+  let first = noun;
+  for (let at = noun - 1; at >= tree.sentence.firstToken; at--) {
+    const token = tree.tokens[at];
+    if (!token || token.pos === 'DET' || token.pos === 'PRON' || /^['’]s?$/.test(token.text) || token.label === 'poss' || !hangsOn(tree, at, noun)) break;
+    if (token.pos === 'PUNCT' && token.text !== '-' && token.text !== '–') break;
+    if (['VERB', 'AUX', 'ADP', 'CCONJ', 'SCONJ'].includes(token.pos) && !['amod', 'compound'].includes(token.label) && !isInside(tree, at, noun)) break;
+    first = at;
+  }
+  return first;
+}
+
+/** "energy and maritime agreements", "four-to-six page": a joint within modifiers. */
+function isInside(tree: Tree, at: number, noun: number): boolean {
+  const token = tree.tokens[at];
+  return token !== undefined && token.pos === 'CCONJ' && token.head !== noun;
+}
+
+function hangsOn({ tokens }: Tree, at: number, noun: number): boolean {
+  let token = tokens[at];
+  for (let steps = 0; token && steps < CLIMB; steps++) {
+    if (token.head === noun) return true;
+    if (token.head === token.index) return false;
+    token = tokens[token.head];
+  }
+  return false;
+}
