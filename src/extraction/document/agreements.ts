@@ -2,7 +2,7 @@ import { talksWords } from '../lexicon/talks.ts';
 import { slug } from '../rules/fold.ts';
 import type { Item, Scene } from '../rules/scene.ts';
 import { isActor } from '../../model/ontology.ts';
-import { children, objectOf, phraseStart, actorsAt } from './tree.ts';
+import { actorsAt, children, objectOf, phraseStart, withComplement } from './tree.ts';
 
 const { strong: STRONG, thin: THIN, named: NAMED, modifiers: MODIFIERS } = talksWords.agreements;
 const { generic: GENERIC } = talksWords;
@@ -39,13 +39,15 @@ export function agreementAt(scene: Scene, head: number): Item | undefined {
   const words = text.slice(start, end);
   const jcpoa = JCPOA.test(words);
   const joined = objectOf(scene, head, BETWEEN);
-  const parties = [...inside.filter((item) => isActor(item.label) && item.role === 'modifier'), ...(joined ? actorsAt(scene, joined.index) : [])];
+  // "the Saudi proposal" binds nobody, "the Saudi-Iranian accord" does.
+  const signers = inside.filter((item) => isActor(item.label) && item.role !== 'venue');
+  const parties = [...(signers.length > 1 ? signers : []), ...(joined ? actorsAt(scene, joined.index) : [])];
   return {
     first, last, start, end, text: words, role: 'name', label: 'Agreement',
     key: jcpoa ? 'agreement:jcpoa' : `agreement:${slug(words)}`,
-    name: jcpoa ? 'JCPOA' : words,
+    name: jcpoa ? 'JCPOA' : isName ? words : withComplement(scene, words, head),
     parties,
-    about: inside.filter((item) => item.label === 'Issue'),
+    about: inside.filter((item) => item.label === 'Issue' && item.last <= head && item.name !== 'peace'),
     ...(!isName && modifiers.length === 0 ? { generic: true } : {}),
   };
 }

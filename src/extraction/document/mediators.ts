@@ -54,7 +54,7 @@ function isCarrying(scene: Scene, verb: number): boolean {
 function bearersOf(scene: Scene, noun: number): readonly Item[] {
   const token = scene.tokens[noun];
   const own = itemAt(scene, noun);
-  if (own && isActor(own.label) && own.role !== 'mediators' && own.role !== 'both') return [own];
+  if (own && isActor(own.label) && own.label !== 'Group' && own.role === 'name') return [own];
   const head = token && scene.tokens[token.head];
   if (!token || !head) return [];
   const beside = [...children(scene, noun).filter((child) => child.label === 'appos' || (child.label === 'compound' && child.pos === 'PROPN')), ...(token.label === 'appos' ? [head] : [])].flatMap((child) => actorsAt(scene, child.index));

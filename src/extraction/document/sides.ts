@@ -65,12 +65,20 @@ export function negotiators(scene: Scene): readonly { readonly verb: number; rea
   const found: { verb: number; sides: readonly Item[] }[] = [];
   for (let i = scene.sentence.firstToken; i < scene.sentence.endToken; i++) {
     const token = scene.tokens[i];
-    if (!token || token.pos !== 'VERB' || !negotiating.has(token.lemma)) continue;
+    if (!token || token.pos !== 'VERB' || !(negotiating.has(token.lemma) || isSitting(scene, i))) continue;
     const subject = subjectToken(scene, i);
     const sides = sidesOf([...(subject && !isPassive(scene, i) ? actorsAt(scene, subject.index) : []), ...actorsBehind(scene, i, WITH)]);
     if (sides.length >= 2) found.push({ verb: i, sides });
   }
   return found;
+}
+
+/** "sat down with", "returned to the negotiating table" */
+function isSitting(scene: Scene, verb: number): boolean {
+  const { lemma } = scene.tokens[verb] ?? { lemma: '' };
+  const has = (word: string): boolean => children(scene, verb).some((child) => child.text.toLowerCase() === word);
+  if (lemma === 'sit') return has('down') || has('with');
+  return ['return', 'come', 'get', 'go', 'meet'].includes(lemma) && (objectOf(scene, verb, new Set(['to', 'at', 'around', 'across']))?.text.toLowerCase() ?? '') === 'table';
 }
 
 /** Nouns of quarrel and of settlement whose "between" tells who faces whom. */

@@ -47,11 +47,21 @@ const DEPTH = 3;
  * ("representatives of A and B"). Modifiers and venues are none.
  */
 export function actorsAt(scene: Scene, noun: number, depth = 0): readonly Item[] {
-  const item = itemAt(scene, noun);
-  if (item && isActor(item.label) && item.role !== 'modifier' && item.role !== 'venue') return group(scene, item);
   if (depth >= DEPTH) return [];
+  const item = itemAt(scene, noun);
+  const joined = children(scene, noun).filter((child) => child.label === 'conj').flatMap((child) => actorsAt(scene, child.index, depth + 1));
+  if (item && isActor(item.label) && item.role !== 'modifier' && item.role !== 'venue') return distinct([item, ...joined, ...(joined.length ? [] : listed(scene, item))]);
   const of = objectOf(scene, noun, OF);
-  return of ? actorsAt(scene, of.index, depth + 1) : [];
+  return distinct([...(of ? actorsAt(scene, of.index, depth + 1) : []), ...joined]);
+}
+
+/** The coordination beside an item where the tree shows none; what is in apposition to it is no other actor. */
+function listed(scene: Scene, item: Item): readonly Item[] {
+  return group(scene, item).filter((other) => other !== item && scene.tokens[other.last - 1]?.label !== 'appos' && other.first > item.first);
+}
+
+function distinct(items: readonly Item[]): readonly Item[] {
+  return [...new Set(items)];
 }
 
 const RELATIVE = new Set(['relcl', 'acl']);
@@ -66,6 +76,9 @@ export function subjectToken(scene: Tree, verb: number, depth = 0): Token | unde
   if (own && RELATIVE.has(token.label) && ['that', 'which', 'who'].includes(own.text.toLowerCase())) return scene.tokens[token.head];
   if (own) return own;
   if (RELATIVE.has(token.label)) return scene.tokens[token.head];
+  // "asked Norway to mediate": who is asked is who acts.
+  const asked = token.label === 'xcomp' ? children(scene, token.head).find((child) => child.label === 'dobj' && child.index < verb) : undefined;
+  if (asked) return asked;
   return SHARED.has(token.label) ? subjectToken(scene, token.head, depth + 1) : undefined;
 }
 
@@ -134,4 +147,17 @@ function hangsOn({ tokens }: Tree, at: number, noun: number): boolean {
     token = tokens[token.head];
   }
   return false;
+}
+
+const NAMING = new Set(['on', 'of', 'for', 'to', 'over', 'about', 'in']);
+/** Tokens of a complement that still make a name. */
+const LONGEST = 8;
+
+/** The words of a noun phrase with the complement right behind its noun ("agreement" + "to ban strikes"), for a name that tells it from others. */
+export function withComplement(scene: Scene, words: string, noun: number): string {
+  const next = scene.tokens[noun + 1];
+  if (!next || next.index >= scene.sentence.endToken || !NAMING.has(next.text.toLowerCase()) || !(next.head === noun || scene.tokens[next.head]?.head === noun)) return words;
+  let last = noun + 1;
+  while (last + 1 < Math.min(scene.sentence.endToken, noun + LONGEST) && hangsOn(scene, last + 1, noun) && !['PUNCT', 'SCONJ'].includes(scene.tokens[last + 1]?.pos ?? '')) last++;
+  return last > noun + 1 ? `${words} ${scene.text.slice(next.start, scene.tokens[last]?.end)}` : words;
 }

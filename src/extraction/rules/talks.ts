@@ -2,7 +2,7 @@ import type { Token } from '../../language/analysis.ts';
 import { isActor } from '../../model/ontology.ts';
 import { talksWords } from '../lexicon/talks.ts';
 import { agreementAt } from '../document/agreements.ts';
-import { actorsAt, children, objectOf, phraseStart } from '../document/tree.ts';
+import { actorsAt, children, objectOf, phraseStart, withComplement } from '../document/tree.ts';
 import { placeOf, placesNear } from '../document/venues.ts';
 import { slug } from './fold.ts';
 import { group, type Item, type Scene } from './scene.ts';
@@ -45,17 +45,21 @@ function talksAt(scene: Scene, head: number): Item | undefined {
   const modifiers = tokens.slice(first, head).map((modifier) => modifier.text.toLowerCase());
   const before = tokens[first - 1];
   const isPointed = POINTING.has(before?.text.toLowerCase() ?? '') || /^['’]s?$/.test(before?.text ?? '');
-  const parties = [...inside.filter((item) => isActor(item.label) && item.role !== 'venue' && !isBroker(tokens, item)), ...partiesBehind(scene, head)];
+  const joined = partiesBehind(scene, head);
+  // "Saudi mediation between A and B" is talks of those two.
+  if (word === 'mediation' && joined.length < 2) return undefined;
+  const parties = [...(word === 'mediation' ? [] : inside.filter((item) => isActor(item.label) && item.role !== 'venue' && !isBroker(tokens, item))), ...joined];
   const isTold = inside.length > 0 || properModifier(scene, first, head) !== undefined || parties.length > 0 || modifiers.some((modifier) => MODIFIERS.has(modifier));
   if (!isStrong && !isPointed && !isTold) return undefined;
   const start = tokens[first]?.start ?? token.start;
   const venue = inside.find((item) => item.role === 'venue' || item.label === 'Place') ?? properModifier(scene, first, head);
   const words = text.slice(start, token.end);
+  const name = withComplement(scene, words, head);
   return {
-    first, last: head + 1, start, end: token.end, text: words, role: 'name', label: 'Talks', key: `talks:${slug(words)}`, name: words,
+    first, last: head + 1, start, end: token.end, text: words, role: 'name', label: 'Talks', key: `talks:${slug(words)}`, name,
     parties,
-    uses: inside.filter((item) => item.label === 'Mechanism'),
-    about: inside.filter((item) => item.label === 'Issue'),
+    uses: word === 'mediation' ? [] : inside.filter((item) => item.label === 'Mechanism'),
+    about: inside.filter((item) => item.label === 'Issue' && item.last <= head && item.name !== 'peace'),
     ...(venue ? { venue } : {}),
     ...(!isTold && !isStrong ? { generic: true } : MEETINGS.has(word) && parties.length < 2 ? { generic: true } : {}),
   };
@@ -94,7 +98,7 @@ function isBroker(tokens: readonly Token[], item: Item): boolean {
 
 /** "talks between A and B", "A's negotiations with B", "talks of A with B", "talks mediated by M between A and B". */
 function partiesBehind(scene: Scene, head: number): readonly Item[] {
-  const own = ownersOf(scene, head);
+  const own = scene.tokens[head]?.text.toLowerCase() === 'mediation' ? [] : ownersOf(scene, head);
   const found = [...own];
   for (const child of children(scene, head)) {
     const word = child.text.toLowerCase();

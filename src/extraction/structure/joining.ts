@@ -50,7 +50,7 @@ function joinedThing(scene: Scene, verb: number, lemma: string): Item | undefine
 /** Whose role a noun tells: "as observers", "the guarantors, A and B", "observers from A", "A, an observer". */
 function bearers(scene: Scene, noun: number): readonly Item[] {
   const own = itemAt(scene, noun);
-  if (own && isActor(own.label) && sidesOf([own]).length) return [own];
+  if (own && isActor(own.label) && own.label !== 'Group' && sidesOf([own]).length) return [own];
   const token = scene.tokens[noun];
   const head = token && scene.tokens[token.head];
   if (!token || !head) return [];

@@ -8,6 +8,8 @@ import { joins } from './said.ts';
 
 const SERVED = new Set(['State', 'Organization', 'ArmedGroup']);
 const OF = new Set(['of', 'for', 'to', 'from', 'at']);
+/** An office that somebody held once ties them to nobody now. */
+const FORMER = new Set(['former', 'ex', 'ex-', 'late', 'then', 'onetime', 'ousted', 'deposed', 'retired']);
 const TEAMS = new Set(['delegation', 'side', 'team', 'negotiators', 'delegates', 'army', 'forces', 'movement', 'group', 'party', 'government', 'mission', 'representation']);
 
 /** REPRESENTS: the office that the words tie a person to, by title, apposition, possessive, or by leading a delegation. */
@@ -28,7 +30,7 @@ function servedBy(scene: Scene, person: Item): readonly Item[] {
   const before = scene.items.find((item) => item.last === person.first - 1 && /^['’]s?$/.test(scene.tokens[person.first - 1]?.text ?? ''));
   if (before && SERVED.has(before.label)) return [before];
   // "Name of the Security Council", "President Name of Tanzania"
-  const of = objectOf(scene, head.index, new Set(['of']));
+  const of = scene.tokens[person.last]?.text.toLowerCase() === 'of' ? objectOf(scene, head.index, new Set(['of'])) : undefined;
   const origin = of ? named(actorsAt(scene, of.index)) : [];
   if (origin.length) return origin;
   // "Name, the Iranian foreign minister," and "Iran's foreign minister, Name,"
@@ -53,10 +55,10 @@ const REACH = 9;
 
 /** Whom an office noun serves: its owner, its modifier, or who stands behind "of". */
 function office(scene: Scene, noun: Token | undefined, person: Item): readonly Item[] {
-  if (!noun) return [];
+  if (!noun || children(scene, noun.index).some((child) => FORMER.has(child.text.toLowerCase()))) return [];
   const item = itemAt(scene, noun.index);
   // "Iranian foreign minister" is one mention of Iran.
-  if (item && SERVED.has(item.label)) return item.last - item.first > 1 || item.role === 'modifier' ? [item] : [];
+  if (item && SERVED.has(item.label)) return (item.last - item.first > 1 || item.role === 'modifier') && !FORMER.has(scene.tokens[item.first - 1]?.text.toLowerCase() ?? '') ? [item] : [];
   if (!talksWords.offices.has(noun.text.toLowerCase())) return [];
   const owners = ownersOf(scene, noun.index).filter((owner) => owner !== person);
   if (owners.length) return owners;

@@ -23,11 +23,17 @@ export function waysFound(scene: Scene, context: Context): Found[] {
     ];
   });
   for (const way of scene.items) {
-    if (way.label !== 'Mechanism') continue;
+    if (way.label !== 'Mechanism' || !standsAlone(scene, way)) continue;
     const run = nearest(scene, talks, way) ?? (speaksOfSides(scene, context) ? impliedTalks([way]) : undefined);
     if (run) found.push(...joins('USES', [run], [way], { why: 'way of talking in the same clause', confidence: 0.65 }));
   }
   return talks.length ? found : [...found, ...seated(scene, context)];
+}
+
+/** "technical cooperation", "mediated": an adjective of another noun or a verb of mediating tells no way of talking. */
+function standsAlone({ tokens }: Scene, way: Item): boolean {
+  const token = tokens[way.last - 1];
+  return token !== undefined && (way.last - way.first > 1 || (!['ADJ', 'VERB'].includes(token.pos) || token.lemma === 'shuttle')) && token.text.toLowerCase() !== 'mediation';
 }
 
 /** The talks of the same clause, or of the sentence if it speaks of only one. */
