@@ -20,15 +20,22 @@ export interface KnownTalks { readonly sides: readonly Mention[]; readonly venue
 export function assignSides(mentions: readonly TalksMention[], main: readonly Mention[]): ReadonlyMap<Item, readonly Mention[]> {
   const found = new Map<Item, readonly Mention[]>();
   const known = knownTalks(mentions, main);
-  const mainKey = keyOf(main);
-  let last: { readonly at: TalksMention; readonly sides: readonly Mention[] } | undefined;
-  for (const mention of mentions) {
-    const { item, scene, sides } = mention;
-    const chosen = sides.length >= 2 ? sides : fitting(mention, known, main, last && isNear(last.at, mention) && !(keyOf(last.sides) === mainKey) ? last.sides : undefined);
-    found.set(item, chosen);
-    if (sides.length >= 2 || (last && last.at.scene === scene)) last = { at: mention, sides: chosen };
+  for (const [at, mention] of mentions.entries()) {
+    const { item, sides } = mention;
+    found.set(item, sides.length >= 2 ? sides : fitting(mention, known, main, spokenOf(mentions.slice(Math.max(0, at - MOST_BEFORE), at), mention)));
   }
   return found;
+}
+
+/** Mentions before one that may tell which talks it means. */
+const MOST_BEFORE = 12;
+
+/** The only talks whose sides the paragraph, or else the sentence, has named so far. */
+function spokenOf(before: readonly TalksMention[], { scene, item }: TalksMention): readonly Mention[] | undefined {
+  const told = before.filter((mention) => mention.sides.length >= 2 && !/\n\s*\n/.test(scene.text.slice(mention.item.end, item.start)));
+  const here = told.filter((mention) => mention.scene === scene);
+  const pairs = new Map((here.length ? here : told).map((mention) => [keyOf(mention.sides), mention.sides]));
+  return pairs.size === 1 ? [...pairs.values()][0] : undefined;
 }
 
 function knownTalks(mentions: readonly TalksMention[], main: readonly Mention[]): readonly KnownTalks[] {
@@ -58,12 +65,3 @@ function fitting({ item, scene, sides, venue }: TalksMention, known: readonly Kn
   if (here.length === 1) return here[0]?.sides ?? main;
   return near ?? main;
 }
-
-/** Same paragraph, or the one before it. */
-function isNear(before: TalksMention, after: TalksMention): boolean {
-  const between = after.scene.text.slice(before.item.end, after.item.start);
-  return before.scene === after.scene || (between.length < FAR && !/\n\s*\n/.test(between));
-}
-
-/** Characters within which talks named last are still the ones spoken of. */
-const FAR = 600;

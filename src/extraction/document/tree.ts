@@ -1,5 +1,6 @@
 import type { Sentence, Token } from '../../language/analysis.ts';
 import { isActor } from '../../model/ontology.ts';
+import { talksWords } from '../lexicon/talks.ts';
 import { group, type Item, type Scene } from '../rules/scene.ts';
 
 type Tree = Pick<Scene, 'tokens' | 'sentence'>;
@@ -49,10 +50,14 @@ const DEPTH = 3;
 export function actorsAt(scene: Scene, noun: number, depth = 0): readonly Item[] {
   if (depth >= DEPTH) return [];
   const item = itemAt(scene, noun);
-  const joined = children(scene, noun).filter((child) => child.label === 'conj').flatMap((child) => actorsAt(scene, child.index, depth + 1));
+  // "representatives of A and B": what is joined may hang on any noun of the mention.
+  const nouns = item && isActor(item.label) ? scene.tokens.slice(item.first, item.last).map((token) => token.index) : [noun];
+  const joined = nouns.flatMap((at) => children(scene, at)).filter((child) => child.label === 'conj' && (!item || child.index >= item.last)).flatMap((child) => actorsAt(scene, child.index, depth + 1));
   if (item && isActor(item.label) && item.role !== 'modifier' && item.role !== 'venue') return distinct([item, ...joined, ...(joined.length ? [] : listed(scene, item))]);
   const of = objectOf(scene, noun, OF);
-  return distinct([...(of ? actorsAt(scene, of.index, depth + 1) : []), ...joined]);
+  // "the paramilitary RSF": the name stands beside the noun.
+  const beside = of ? [] : children(scene, noun).filter((child) => child.label === 'appos').flatMap((child) => actorsAt(scene, child.index, depth + 1));
+  return distinct([...(of ? actorsAt(scene, of.index, depth + 1) : beside), ...joined]);
 }
 
 /** The coordination beside an item where the tree shows none; what is in apposition to it is no other actor. */
@@ -120,12 +125,20 @@ function isNominal(token: Token): boolean {
   return token.pos === 'NOUN' || token.pos === 'PROPN' || token.pos === 'PRON';
 }
 
+/** A dash that joins names or words. */
+const DASH = new Set(['-', '–']);
+
+/** Does a token end "Qatari-brokered"? Who brokers talks is none of their sides, and stands before their phrase. */
+function isBrokering({ tokens }: Tree, at: number): boolean {
+  return talksWords.mediating.adjectives.has(tokens[at]?.text.toLowerCase() ?? '') && DASH.has(tokens[at - 1]?.text ?? '');
+}
+
 /** The tokens of a noun phrase before its noun that belong to it, articles and owners left out: where it begins. */
 export function phraseStart(tree: Tree, noun: number): number {
   let first = noun;
   for (let at = noun - 1; at >= tree.sentence.firstToken; at--) {
     const token = tree.tokens[at];
-    if (!token || token.pos === 'DET' || token.pos === 'PRON' || /^['’]s?$/.test(token.text) || token.label === 'poss' || !hangsOn(tree, at, noun)) break;
+    if (!token || isBrokering(tree, at) || token.pos === 'DET' || token.pos === 'PRON' || /^['’]s?$/.test(token.text) || token.label === 'poss' || !hangsOn(tree, at, noun)) break;
     if (token.pos === 'PUNCT' && token.text !== '-' && token.text !== '–') break;
     if (['VERB', 'AUX', 'ADP', 'CCONJ', 'SCONJ'].includes(token.pos) && !['amod', 'compound'].includes(token.label) && !isInside(tree, at, noun)) break;
     first = at;

@@ -20,6 +20,8 @@ const schema = z.strictObject({
   offices: words,
   leading: words,
   allies: words,
+  bargaining: words,
+  teams: words,
 });
 
 /** The words of negotiations, of their texts and of those who take part. */

@@ -1,12 +1,14 @@
 import { isActor } from '../../model/ontology.ts';
 import { assignSides, type TalksMention } from '../document/assign.ts';
 import { helpersIn, type Helper } from '../document/mediators.ts';
+import { officesOf } from '../document/offices.ts';
 import { negotiators, opponents, sidesNamed } from '../document/sides.ts';
 import { assignTexts } from '../document/texts.ts';
 import { venueOf } from '../document/venues.ts';
+import { Votes } from '../document/votes.ts';
 import type { Mention } from '../extractor.ts';
 import { slug } from './fold.ts';
-import { keyOf, likelyParties } from './parties.ts';
+import { likelyParties } from './parties.ts';
 import type { Item, Scene } from './scene.ts';
 
 /** What the document as a whole tells before any claim is read. */
@@ -35,7 +37,7 @@ const EARLY = 3;
 
 /** @param issuer the actor that the publisher's name stands for, or the person interviewed, if any */
 export function readContext(scenes: readonly Scene[], issuer: Mention | null): Context {
-  const offices = new Map(scenes.flatMap((scene) => scene.items.flatMap((item): [string, Mention][] => (item.represents ? [[item.key, item.represents]] : []))));
+  const offices = officesOf(scenes);
   const mentions = scenes.flatMap((scene, at) => scene.items.filter((item) => item.label === 'Talks').map((item) => ({ at, scene, item, sides: inOffice(sidesNamed(scene, item), offices), venue: venueOf(scene, item) })));
   const pairs = scenes.flatMap((scene, at) => [
     ...negotiators(scene).map(({ sides }) => ({ at, sides: inOffice(sides, offices), weight: 2 })),
@@ -48,8 +50,11 @@ export function readContext(scenes: readonly Scene[], issuer: Mention | null): C
   const between = new Set(helpers.filter(({ as }) => as !== 'guarantor').map(({ actor }) => actor.key));
   const told = mentions.map((mention) => ({ ...mention, sides: mention.sides.filter((side) => !between.has(side.key)) }));
   const votes = new Votes();
-  for (const { at, sides, item } of told) votes.add(sides, (item.label === 'Talks' ? 2 : 1) + (at <= EARLY ? EARLY : 0));
-  for (const { at, sides, weight } of pairs) votes.add(sides.filter((side) => !between.has(side.key)), weight + (at <= EARLY ? 1 : 0));
+  for (const { at, sides } of told) votes.named(sides, 2 + (at <= EARLY ? EARLY : 0));
+  for (const { at, sides, weight } of pairs) votes.named(sides.filter((side) => !between.has(side.key)), weight + (at <= EARLY ? 1 : 0));
+  // Only a document that speaks of talks has sides that its other words may tell.
+  const isBargain = mentions.length > 0 || helpers.length > 0 || scenes.some((scene) => scene.items.some((item) => item.label === 'Agreement'));
+  if (isBargain) for (const scene of scenes) votes.read(scene, between, (item) => offices.get(item.key) ?? item);
   const parties = votes.best() ?? likelyParties(scenes, between);
   const isParty = (mention: Mention): boolean => parties.some((party) => party.key === mention.key);
   const of = (as: Helper['as']): readonly Mention[] => [...new Map(helpers.filter((helper) => helper.as === as && !isParty(helper.actor)).map(({ actor }) => [actor.key, actor])).values()];
@@ -65,24 +70,6 @@ export function readContext(scenes: readonly Scene[], issuer: Mention | null): C
     issuer,
   };
 }
-
-/** Counts who faces whom; of equals the first. */
-class Votes {
-  readonly #counts = new Map<string, { readonly sides: readonly Item[]; readonly weight: number }>();
-
-  add(sides: readonly Item[], weight: number): void {
-    if (sides.length < 2 || sides.length > MOST_SIDES) return;
-    const key = keyOf(sides);
-    this.#counts.set(key, { sides: this.#counts.get(key)?.sides ?? sides, weight: (this.#counts.get(key)?.weight ?? 0) + weight });
-  }
-
-  best(): readonly Item[] | undefined {
-    return [...this.#counts.values()].sort((a, b) => b.weight - a.weight)[0]?.sides;
-  }
-}
-
-/** Sides of talks that can be the main ones of a document. */
-const MOST_SIDES = 3;
 
 /** A person who talks for a state makes them talks of that state. */
 function inOffice(sides: readonly Item[], offices: ReadonlyMap<string, Mention>): readonly Item[] {

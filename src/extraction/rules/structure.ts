@@ -1,6 +1,6 @@
+import { represented } from '../document/offices.ts';
 import { allied } from '../structure/allies.ts';
 import { joined } from '../structure/joining.ts';
-import { represented } from '../structure/offices.ts';
 import { sidesFound } from '../structure/sides.ts';
 import { onTable } from '../structure/table.ts';
 import { waysFound } from '../structure/ways.ts';

@@ -48,7 +48,7 @@ function talksAt(scene: Scene, head: number): Item | undefined {
   const joined = partiesBehind(scene, head);
   // "Saudi mediation between A and B" is talks of those two.
   if (word === 'mediation' && joined.length < 2) return undefined;
-  const parties = [...(word === 'mediation' ? [] : inside.filter((item) => isActor(item.label) && item.role !== 'venue' && !isBroker(tokens, item))), ...joined];
+  const parties = [...(word === 'mediation' ? [] : inside.filter((item) => isActor(item.label) && item.role !== 'venue')), ...joined];
   const isTold = inside.length > 0 || properModifier(scene, first, head) !== undefined || parties.length > 0 || modifiers.some((modifier) => MODIFIERS.has(modifier));
   if (!isStrong && !isPointed && !isTold) return undefined;
   const start = tokens[first]?.start ?? token.start;
@@ -89,11 +89,6 @@ function isAttached(scene: Scene, item: Item, head: number): boolean {
   if (/^['’]s?$/.test(scene.tokens[item.last]?.text ?? '')) return false;
   const token = scene.tokens[item.last - 1];
   return token !== undefined && (token.head === head || (token.head > token.index && token.head <= head) || scene.tokens[token.head]?.head === head);
-}
-
-/** "Qatari-brokered talks": who brokers them is no party. */
-function isBroker(tokens: readonly Token[], item: Item): boolean {
-  return DASH.has(tokens[item.last]?.text ?? '') && talksWords.mediating.adjectives.has(tokens[item.last + 1]?.text.toLowerCase() ?? '');
 }
 
 /** "talks between A and B", "A's negotiations with B", "talks of A with B", "talks mediated by M between A and B". */

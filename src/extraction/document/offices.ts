@@ -1,16 +1,29 @@
 import type { Token } from '../../language/analysis.ts';
-import { actorsAt, children, itemAt, objectOf, subjectToken } from '../document/tree.ts';
+import { joins } from '../structure/said.ts';
+import { actorsAt, children, itemAt, objectOf, subjectToken } from './tree.ts';
 import { talksWords } from '../lexicon/talks.ts';
 import { isActor } from '../../model/ontology.ts';
+import type { Mention } from '../extractor.ts';
 import type { Found } from '../rules/found.ts';
 import type { Item, Scene } from '../rules/scene.ts';
-import { joins } from './said.ts';
 
 const SERVED = new Set(['State', 'Organization', 'ArmedGroup']);
 const OF = new Set(['of', 'for', 'to', 'from', 'at']);
 /** An office that somebody held once ties them to nobody now. */
 const FORMER = new Set(['former', 'ex', 'ex-', 'late', 'then', 'onetime', 'ousted', 'deposed', 'retired']);
 const TEAMS = new Set(['delegation', 'side', 'team', 'negotiators', 'delegates', 'army', 'forces', 'movement', 'group', 'party', 'government', 'mission', 'representation']);
+
+/** Key of each person of the document to whom the words tie it, the first where they name several. */
+export function officesOf(scenes: readonly Scene[]): ReadonlyMap<string, Mention> {
+  const offices = new Map<string, Mention>();
+  for (const scene of scenes) {
+    for (const { sources, targets } of represented(scene)) {
+      const served = targets.find((target) => target.role === 'name' && !target.key.startsWith('pronoun:'));
+      for (const person of sources) if (served && !offices.has(person.key)) offices.set(person.key, served);
+    }
+  }
+  return offices;
+}
 
 /** REPRESENTS: the office that the words tie a person to, by title, apposition, possessive, or by leading a delegation. */
 export function represented(scene: Scene): Found[] {
