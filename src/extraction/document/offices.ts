@@ -1,19 +1,23 @@
 import type { Token } from '../../language/analysis.ts';
 import { joins } from '../structure/said.ts';
 import { actorsAt, children, itemAt, objectOf, subjectToken } from './tree.ts';
+import { actors } from '../lexicon/actors.ts';
 import { talksWords } from '../lexicon/talks.ts';
 import { isActor } from '../../model/ontology.ts';
 import type { Mention } from '../extractor.ts';
 import type { Found } from '../rules/found.ts';
 import type { Item, Scene } from '../rules/scene.ts';
+import { OWNERS } from '../rules/spot.ts';
 
 const SERVED = new Set(['State', 'Organization', 'ArmedGroup']);
 const OF = new Set(['of', 'for', 'to', 'from', 'at']);
+/** "Name of the Security Council", "Name, for the UN" */
+const TIES = new Set(['of', 'for']);
 /** An office that somebody held once ties them to nobody now. */
 const FORMER = new Set(['former', 'ex', 'ex-', 'late', 'then', 'onetime', 'ousted', 'deposed', 'retired']);
-const TEAMS = new Set(['delegation', 'side', 'team', 'negotiators', 'delegates', 'army', 'forces', 'movement', 'group', 'party', 'government', 'mission', 'representation']);
+const TEAMS = new Set(['delegation', 'side', 'team', 'negotiators', 'delegates', 'army', 'forces', 'movement', 'group', 'party', 'government', 'force', 'faction', 'militia', 'coalition', 'office', 'mission', 'representation']);
 
-/** Key of each person of the document to whom the words tie it, the first where they name several. */
+/** Key of each person of the document to whom the words tie it, the first where they name several; for known persons whom they are known to serve. */
 export function officesOf(scenes: readonly Scene[]): ReadonlyMap<string, Mention> {
   const offices = new Map<string, Mention>();
   for (const scene of scenes) {
@@ -21,6 +25,11 @@ export function officesOf(scenes: readonly Scene[]): ReadonlyMap<string, Mention
       const served = targets.find((target) => target.role === 'name' && !target.key.startsWith('pronoun:'));
       for (const person of sources) if (served && !offices.has(person.key)) offices.set(person.key, served);
     }
+  }
+  // Whom a known person serves tells whose talks they are, though it makes no claim.
+  for (const person of scenes.flatMap((scene) => scene.items.filter((item) => item.label === 'Person'))) {
+    const served = offices.has(person.key) ? undefined : actors.byId.get(actors.byId.get(person.key)?.of ?? '');
+    if (served) offices.set(person.key, { ...person, key: served.id, name: served.name, label: served.label });
   }
   return offices;
 }
@@ -31,7 +40,7 @@ export function represented(scene: Scene): Found[] {
   for (const person of scene.items) {
     if (person.label !== 'Person' || person.role === 'pronoun') continue;
     const served = person.represents && SERVED.has(person.represents.label) ? [{ ...person, ...person.represents, role: 'name' as const }] : servedBy(scene, person);
-    found.push(...joins('REPRESENTS', [person], served.map((one) => ({ ...one, role: 'name' as const })), { why: 'office with whom it serves', confidence: person.represents ? 0.85 : 0.8 }));
+    found.push(...joins('REPRESENTS', [person], served.map((one) => (one.role === 'modifier' || one.role === 'venue' ? { ...one, role: 'name' as const } : one)), { why: 'office with whom it serves', confidence: person.represents ? 0.85 : 0.8 }));
   }
   return [...found, ...leaders(scene)];
 }
@@ -43,7 +52,8 @@ function servedBy(scene: Scene, person: Item): readonly Item[] {
   const before = scene.items.find((item) => item.last === person.first - 1 && /^['’]s?$/.test(scene.tokens[person.first - 1]?.text ?? ''));
   if (before && SERVED.has(before.label)) return [before];
   // "Name of the Security Council", "President Name of Tanzania"
-  const of = scene.tokens[person.last]?.text.toLowerCase() === 'of' ? objectOf(scene, head.index, new Set(['of'])) : undefined;
+  const behind = scene.tokens[person.last]?.text === ',' ? scene.tokens[person.last + 1] : scene.tokens[person.last];
+  const of = TIES.has(behind?.text.toLowerCase() ?? '') && behind?.head === head.index ? objectOf(scene, head.index, TIES) : undefined;
   const origin = of ? named(actorsAt(scene, of.index)) : [];
   if (origin.length) return origin;
   // "Name, the Iranian foreign minister," and "Iran's foreign minister, Name,"
@@ -82,8 +92,9 @@ function office(scene: Scene, noun: Token | undefined, person: Item): readonly I
 function ownersOf(scene: Scene, noun: number): readonly Item[] {
   return children(scene, noun).filter((child) => ['poss', 'amod', 'compound', 'nmod'].includes(child.label)).flatMap((child) => {
     const item = itemAt(scene, child.index);
-    if (item) return isActor(item.label) && SERVED.has(item.label) ? [item] : item.role === 'pronoun' ? [item] : [];
-    return [];
+    if (item) return isActor(item.label) && (SERVED.has(item.label) || item.role === 'pronoun') ? [item] : [];
+    const pronoun = child.label === 'poss' ? OWNERS.get(child.text.toLowerCase()) : undefined;
+    return pronoun ? [{ key: `pronoun:${pronoun}`, name: pronoun, label: 'Group', role: pronoun === 'we' ? 'issuer' : 'pronoun', first: child.index, last: child.index + 1, start: child.start, end: child.end, text: child.text }] : [];
   });
 }
 

@@ -21,7 +21,7 @@ export function sidesNamed(scene: Scene, thing: Item): readonly Item[] {
   const own = (thing.parties ?? []).filter((party) => isActor(party.label));
   if (sidesOf(own).length >= 2) return sidesOf(own);
   const governor = governorOf(scene, thing.last - 1);
-  return sidesOf([...own, ...(governor ? holdersOf(scene, thing, governor) : []), ...relativeHolders(scene, thing)]);
+  return sidesOf([...own, ...(governor ? holdersOf(scene, thing, governor) : []), ...relativeHolders(scene, thing), ...(thing.label === 'Agreement' ? signers(scene, thing) : [])]);
 }
 
 function holdersOf(scene: Scene, thing: Item, { verb, as, preposition }: NonNullable<ReturnType<typeof governorOf>>): readonly Item[] {
@@ -53,6 +53,24 @@ function relativeHolders(scene: Scene, thing: Item): readonly Item[] {
     const who = isPassive(scene, verb.index) ? agentToken(scene, verb.index) : children(scene, verb.index).find((child) => child.label === 'nsubj');
     return [...(who ? actorsAt(scene, who.index) : []), ...actorsBehind(scene, verb.index, BETWEEN), ...(thing.label === 'Talks' ? actorsBehind(scene, verb.index, WITH) : [])];
   });
+}
+
+const SIGNATURES = new Set(['signing', 'signature', 'signatures', 'initialling', 'initialing', 'ratification', 'conclusion', 'name', 'names', 'hand', 'accession']);
+
+/** "the initialling of the accord by A and B", "put their names to the accord", "the treaty carries the signatures of A and B" */
+function signers(scene: Scene, text: Item): readonly Item[] {
+  const head = scene.tokens[text.last - 1];
+  const preposition = head && scene.tokens[head.head];
+  const noun = head?.label === 'pobj' && preposition ? scene.tokens[preposition.head] : undefined;
+  if (noun && SIGNATURES.has(noun.text.toLowerCase())) {
+    const by = actorsBehind(scene, noun.index, new Set(['by']));
+    const governor = governorOf(scene, noun.index);
+    const subject = governor?.as === 'dobj' && !children(scene, governor.verb.index).some((child) => child.label === 'neg') ? subjectToken(scene, governor.verb.index) : undefined;
+    return by.length ? by : subject ? actorsAt(scene, subject.index) : [];
+  }
+  const verb = head?.label === 'nsubj' ? head.head : undefined;
+  const signatures = verb === undefined ? undefined : children(scene, verb).find((child) => child.label === 'dobj' && SIGNATURES.has(child.text.toLowerCase()));
+  return signatures ? actorsBehind(scene, signatures.index, new Set(['of'])) : [];
 }
 
 function actorsBehind(scene: Scene, head: number, prepositions: ReadonlySet<string>): readonly Item[] {

@@ -59,7 +59,16 @@ export function venueItem(scene: Scene, talks: Item): Item | undefined {
   const held = participle && placeBehind(scene, participle.index);
   if (held) return held;
   const governor = governorOf(scene, talks.last - 1);
-  return governor && GATHERING.has(governor.verb.lemma) ? placeBehind(scene, governor.verb.index) : undefined;
+  return (governor && GATHERING.has(governor.verb.lemma) ? placeBehind(scene, governor.verb.index) : undefined) ?? placeNear(scene, talks);
+}
+
+/** Tokens between talks and a place that the tree hangs elsewhere ("talks between A and B in C"). */
+const NEAR = 10;
+
+function placeNear(scene: Scene, talks: Item): Item | undefined {
+  const place = scene.items.find((item) => item.first > talks.last && item.first <= talks.last + NEAR && item.role === 'venue');
+  if (!place || !LOCAL.has(scene.tokens[place.first - 1]?.text.toLowerCase() ?? '')) return undefined;
+  return scene.tokens.slice(talks.last, place.first).every((token) => token.text !== ',' && token.text !== ';' && (token.pos !== 'VERB' || GATHERING.has(token.lemma))) ? place : undefined;
 }
 
 function placeBehind(scene: Scene, head: number): Item | undefined {

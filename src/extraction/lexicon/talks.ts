@@ -13,7 +13,7 @@ const schema = z.strictObject({
   negotiating: words,
   holding: words,
   taking_place: words,
-  joining: z.strictObject({ nouns: words, verbs: words, taking: words }),
+  joining: z.strictObject({ nouns: words, verbs: words, taking: words, acts: words }),
   signing: words,
   binding: words,
   subjects: z.strictObject({ prepositions: words, verbs: words, parties: words, passive: words, nouns: words, heads: words, open: words }),

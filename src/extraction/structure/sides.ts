@@ -19,7 +19,12 @@ export function sidesFound(scene: Scene, context: Context): Found[] {
     if (thing.label !== 'Talks' && thing.label !== 'Agreement') continue;
     const governor = governorOf(scene, thing.last - 1);
     const named = sidesNamed(scene, thing).filter((side) => !isBetween(side));
-    const all = named.length ? named : collectiveHolders(scene, thing);
+    const all = named.length > 1 ? named : [...named, ...collectiveHolders(scene, thing)];
+    if (thing.label === 'Talks' && all.length < 2) {
+      const beside = besideTalks(scene, thing, context);
+      found.push(...joins('PARTY_TO', beside, [thing], { why: 'all sides named beside the talks', confidence: 0.55 }), ...(beside.length ? pairs(beside, [thing], 'actual') : []));
+      if (beside.length) continue;
+    }
     const sides = thing.label === 'Talks' ? all.filter((side) => belongs(side, thing, context)) : all.length > 1 || governor ? all : [];
     if (!sides.length) continue;
     const realis = governor ? realisAt(scene, governor.verb.index, 'PARTY_TO') : 'actual';
@@ -40,6 +45,16 @@ function pairs(sides: readonly Item[], by: readonly Item[], realis: Found['reali
   const only = sides[0];
   if (sides.length === 1) return only && only.role !== 'name' && only.role !== 'modifier' ? joins('NEGOTIATES', [only], [only], { why: 'both sides hold talks', confidence: 0.7, realis, by }) : [];
   return sides.flatMap((side, at) => joins('NEGOTIATES', [side], sides.slice(at + 1), { why: 'sides named with the talks', confidence: 0.8, realis, by }));
+}
+
+/** All sides of the talks, where a sentence names each of them beside the talks. */
+function besideTalks(scene: Scene, talks: Item, context: Context): readonly Item[] {
+  const known = context.talks.get(talks) ?? [];
+  // "Both sides sent delegates to the talks."
+  const both = scene.items.find((item) => item.role === 'both');
+  if (both && known.length >= 2) return [both];
+  const here = known.map((side) => scene.items.find((item) => (item.key === side.key || context.offices.get(item.key)?.key === side.key) && item.role === 'name'));
+  return known.length >= 2 && here.every((item) => item !== undefined) ? here.filter((item) => item !== undefined) : [];
 }
 
 /** A single actor that holds or leaves talks is a side of them only if the document says so elsewhere. */

@@ -11,6 +11,8 @@ import { joins, realisAt } from './said.ts';
 
 const { prepositions: ABOUT, verbs: VERBS, parties: DISCUSSING, passive: PASSIVE, nouns: NOUNS, heads: HEADS, open: OPEN } = talksWords.subjects;
 const FOR = new Set(['for']);
+/** Verbs behind which any noun phrase is a subject. */
+const SUBJECT = new Set(['address', 'cover', 'discuss', 'focus', 'tackle', 'concern', 'provide', 'stipulate', 'foresee', 'envisage', 'oblige', 'commit', 'bind', 'require', 'leave', 'regulate', 'deal', 'couple', 'guarantee', 'ban', 'bar']);
 const LISTING = new Set(['be', 'include', 'contain', 'remain', 'list', 'cover', 'lie']);
 const OPENERS = /^(?:none|nothing|neither)\b/i;
 const UNSETTLED = new Set(['open', 'unresolved', 'unsettled', 'undecided', 'unanswered', 'outstanding', 'contested', 'off', 'aside', 'vague', 'unclear']);
@@ -34,8 +36,25 @@ function named(scene: Scene, thing: Item): Found[] {
   for (const child of children(scene, head)) if (child.label === 'acl' && child.index > head && (child.tag === 'VB' || VERBS.has(child.lemma))) issues.push(...issuesUnder(scene, child.index));
   // "held talks in Doha on X": the subject hangs on the verb.
   if (governor && talksWords.holding.has(governor.verb.lemma) && governor.as !== 'pobj' && governor.verb.index < head) issues.push(...behind(scene, governor.verb.index, ABOUT, head));
+  if (!issues.length) issues.push(...further(scene, thing));
   return addresses(thing, issues, 'subject of the talks or text', 0.75);
 }
+
+/** "talks in A between B and C on X", wherever the tree hangs the last phrase. */
+function further(scene: Scene, thing: Item): readonly Item[] {
+  const end = Math.min(scene.segments[segmentAt(scene, thing.first)]?.end ?? thing.last, thing.last + REACH);
+  for (let at = thing.last; at < end; at++) {
+    const token = scene.tokens[at];
+    if (!token || token.pos === 'VERB' || token.pos === 'AUX' || token.pos === 'PUNCT') return [];
+    if (!SURE.has(token.text.toLowerCase())) continue;
+    const issues = children(scene, at).flatMap((object) => (object.label === 'pobj' ? issuesAt(scene, object) : object.label === 'pcomp' ? issuesUnder(scene, object.index) : []));
+    if (issues.length) return issues.filter((issue) => scene.items.includes(issue) || issue.text !== scene.tokens[at + 1]?.text);
+  }
+  return [];
+}
+
+const REACH = 12;
+const SURE = new Set(['on', 'over', 'about', 'regarding', 'concerning']);
 
 function behind(scene: Scene, head: number, prepositions: ReadonlySet<string>, after = head): readonly Item[] {
   return children(scene, head).filter((child) => child.index > after && (child.label === 'prep' || child.pos === 'ADP') && prepositions.has(child.text.toLowerCase())).flatMap((child) =>
@@ -50,7 +69,7 @@ function told(scene: Scene, thing: Item): Found[] {
   return [...main, ...relative].flatMap((verb) => [verb, ...children(scene, verb.index).filter((child) => child.label === 'conj' && child.pos === 'VERB' && !children(scene, child.index).some((part) => part.label === 'nsubj'))]).flatMap((verb) => {
     if (!VERBS.has(verb.lemma)) return [];
     const realis = realisAt(scene, verb.index, 'ADDRESSES');
-    return addresses(thing, issuesUnder(scene, verb.index), `verb "${verb.lemma}"`, 0.7, realis === 'negated' || (OPEN.has(verb.lemma) && isOpen(scene, verb)) ? 'unclear' : realis === 'conditional' ? 'actual' : realis);
+    return addresses(thing, issuesUnder(scene, verb.index).filter((issue) => SUBJECT.has(verb.lemma) || scene.items.includes(issue)), `verb "${verb.lemma}"`, 0.7, realis === 'negated' || (OPEN.has(verb.lemma) && isOpen(scene, verb)) ? 'unclear' : realis === 'conditional' ? 'actual' : realis);
   });
 }
 
@@ -98,7 +117,7 @@ function discussed(scene: Scene, context: Context, table: (issues: readonly Item
       const issues = issuesAt(scene, subject);
       found.push(...addresses(table(issues), issues, '"remain"', 0.65, 'unclear'));
     } else if (DISCUSSING.has(verb.lemma) && (by?.role === 'both' || (by && sides.has(by.key)) || /^(?:participants|delegations|negotiators|teams|delegates|envoys)$/i.test(subject?.text ?? ''))) {
-      const issues = issuesUnder(scene, i);
+      const issues = issuesUnder(scene, i).filter((issue) => ['discuss', 'debate', 'tackle'].includes(verb.lemma) || scene.items.includes(issue));
       found.push(...addresses(table(issues), issues, `verb "${verb.lemma}"`, 0.65));
     } else if ((verb.lemma === 'settle' || verb.lemma === 'resolve' || verb.lemma === 'leave') && by?.label !== 'Talks' && by?.label !== 'Agreement') {
       const segment = scene.segments[segmentAt(scene, i)];
