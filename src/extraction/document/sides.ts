@@ -78,15 +78,18 @@ function actorsBehind(scene: Scene, head: number, prepositions: ReadonlySet<stri
   return object ? actorsAt(scene, object.index) : [];
 }
 
-/** Who negotiates without a noun for it: "A is negotiating with B", "A and B haggled". Each pair with the verb's token. */
-export function negotiators(scene: Scene): readonly { readonly verb: number; readonly sides: readonly Item[] }[] {
-  const found: { verb: number; sides: readonly Item[] }[] = [];
+/** Two or more who talk, by a verb: its token, and whether it only says that they sit together. */
+export interface Negotiators { readonly verb: number; readonly sides: readonly Item[]; readonly isSitting: boolean }
+
+/** Who negotiates without a noun for it: "A is negotiating with B", "A and B haggled". */
+export function negotiators(scene: Scene): readonly Negotiators[] {
+  const found: Negotiators[] = [];
   for (let i = scene.sentence.firstToken; i < scene.sentence.endToken; i++) {
     const token = scene.tokens[i];
     if (!token || token.pos !== 'VERB' || !(negotiating.has(token.lemma) || isSitting(scene, i))) continue;
     const subject = subjectToken(scene, i);
     const sides = sidesOf([...(subject && !isPassive(scene, i) ? actorsAt(scene, subject.index) : []), ...actorsBehind(scene, i, WITH)]);
-    if (sides.length >= 2) found.push({ verb: i, sides });
+    if (sides.length >= 2) found.push({ verb: i, sides, isSitting: !negotiating.has(token.lemma) });
   }
   return found;
 }

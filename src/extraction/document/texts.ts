@@ -1,6 +1,8 @@
 import type { Mention } from '../extractor.ts';
 import { talksWords } from '../lexicon/talks.ts';
+import type { Sentence } from '../../language/analysis.ts';
 import type { Item, Scene } from '../rules/scene.ts';
+import { children } from './tree.ts';
 
 const { anything } = talksWords.agreements;
 const { generic } = talksWords;
@@ -44,4 +46,32 @@ function isSame(title: Title, other: Title, item: Item): boolean {
   if (!fits) return false;
   if (item.generic) return true;
   return title.telling.size > 0 && [...title.telling].every((word) => other.telling.has(word));
+}
+
+const TEXTUAL = new Set([...talksWords.subjects.verbs, 'say', 'speak', 'give', 'make', 'pull', 'hand', 'pledge']);
+/** Sentences back to which "it" may reach for a text. */
+const BACK = 2;
+
+/**
+ * The text that "it" stands for in a sentence whose predecessors spoke of one: as the subject of a verb of terms ("It would stop
+ * the fighting") or behind "under".
+ */
+export function textsTakenUp(scenes: readonly Scene[], known: ReadonlyMap<Item, Mention>): ReadonlyMap<Sentence, Item> {
+  const found = new Map<Sentence, Item>();
+  for (const [at, scene] of scenes.entries()) {
+    const before = scenes.slice(Math.max(0, at - BACK), at).flatMap((earlier) => [...found.has(earlier.sentence) ? [found.get(earlier.sentence)] : [], ...earlier.items.filter((item) => item.label === 'Agreement')]).findLast((item) => item !== undefined);
+    const pronoun = before && scene.tokens.slice(scene.sentence.firstToken, scene.sentence.endToken).find((token) => token.text.toLowerCase() === 'it' && isOfText(scene, token.index));
+    if (!before || !pronoun || scene.items.some((item) => item.label === 'Agreement' && item.first < pronoun.index)) continue;
+    const { key, name } = known.get(before) ?? before;
+    found.set(scene.sentence, { first: pronoun.index, last: pronoun.index + 1, start: pronoun.start, end: pronoun.end, text: pronoun.text, role: 'name', label: 'Agreement', key, name });
+  }
+  return found;
+}
+
+function isOfText(scene: Scene, pronoun: number): boolean {
+  const token = scene.tokens[pronoun];
+  const head = token && scene.tokens[token.head];
+  if (!token || !head) return false;
+  if (token.label === 'pobj') return head.text.toLowerCase() === 'under';
+  return token.label === 'nsubj' && TEXTUAL.has(head.lemma) && children(scene, head.index).some((child) => ['dobj', 'prep', 'ccomp', 'xcomp', 'prt'].includes(child.label));
 }

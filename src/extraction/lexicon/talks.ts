@@ -16,7 +16,7 @@ const schema = z.strictObject({
   joining: z.strictObject({ nouns: words, verbs: words, taking: words, acts: words }),
   signing: words,
   binding: words,
-  subjects: z.strictObject({ prepositions: words, verbs: words, parties: words, passive: words, nouns: words, heads: words, open: words }),
+  subjects: z.strictObject({ prepositions: words, verbs: words, parties: words, passive: words, nouns: words, heads: words, never: words, open: words }),
   offices: words,
   leading: words,
   allies: words,

@@ -3,9 +3,10 @@ import { assignSides, type TalksMention } from '../document/assign.ts';
 import { helpersIn, type Helper } from '../document/mediators.ts';
 import { officesOf } from '../document/offices.ts';
 import { negotiators, opponents, sidesNamed } from '../document/sides.ts';
-import { assignTexts } from '../document/texts.ts';
+import { assignTexts, textsTakenUp } from '../document/texts.ts';
 import { venueOf } from '../document/venues.ts';
 import { Votes } from '../document/votes.ts';
+import type { Sentence } from '../../language/analysis.ts';
 import type { Mention } from '../extractor.ts';
 import { slug } from './fold.ts';
 import { likelyParties } from './parties.ts';
@@ -19,6 +20,8 @@ export interface Context {
   readonly talks: ReadonlyMap<Item, Parties>;
   /** The agreement that each mention of one stands for. */
   readonly agreements: ReadonlyMap<Item, Mention>;
+  /** By sentence: the text that its "it" stands for. */
+  readonly texts: ReadonlyMap<Sentence, Item>;
   /** Keys of everybody who is a party of some talks of the document. */
   readonly bargaining: ReadonlySet<string>;
   readonly mediators: readonly Mention[];
@@ -40,7 +43,7 @@ export function readContext(scenes: readonly Scene[], issuer: Mention | null): C
   const offices = officesOf(scenes);
   const mentions = scenes.flatMap((scene, at) => scene.items.filter((item) => item.label === 'Talks').map((item) => ({ at, scene, item, sides: inOffice(sidesNamed(scene, item), offices), venue: venueOf(scene, item) })));
   const pairs = scenes.flatMap((scene, at) => [
-    ...negotiators(scene).map(({ sides }) => ({ at, sides: inOffice(sides, offices), weight: 2 })),
+    ...negotiators(scene).map(({ sides, isSitting }) => ({ at, sides: inOffice(sides, offices), weight: isSitting ? 1 : 2 })),
     ...opponents(scene).map((sides) => ({ at, sides: inOffice(sides, offices), weight: 1 })),
     ...scene.items.filter((item) => item.label === 'Agreement').map((item) => ({ at, sides: inOffice(sidesNamed(scene, item), offices), weight: 1 })),
   ]);
@@ -58,10 +61,12 @@ export function readContext(scenes: readonly Scene[], issuer: Mention | null): C
   const parties = votes.best() ?? likelyParties(scenes, between);
   const isParty = (mention: Mention): boolean => parties.some((party) => party.key === mention.key);
   const of = (as: Helper['as']): readonly Mention[] => [...new Map(helpers.filter((helper) => helper.as === as && !isParty(helper.actor)).map(({ actor }) => [actor.key, actor])).values()];
+  const agreements = assignTexts(scenes);
   return {
     parties,
     talks: assignSides(told satisfies readonly TalksMention[], parties),
-    agreements: assignTexts(scenes),
+    agreements,
+    texts: textsTakenUp(scenes, agreements),
     bargaining: new Set([...parties, ...told.filter((mention) => mention.sides.length >= 2).flatMap((mention) => mention.sides)].map((party) => party.key)),
     mediators: of('mediator').length ? of('mediator') : of('host'),
     hosts: of('host'),

@@ -32,7 +32,9 @@ export function sidesFound(scene: Scene, context: Context): Found[] {
     found.push(...joins('PARTY_TO', sides, [thing], { why: 'sides named with the talks or text', confidence: sides.length > 1 ? 0.85 : 0.65, realis: realis === 'promised' || realis === 'unclear' ? realis : 'actual' }));
     if (thing.label === 'Talks') found.push(...pairs(sides, [thing], realis === 'conditional' ? 'unclear' : realis));
   }
-  for (const { verb, sides } of negotiators(scene)) {
+  for (const { verb, sides, isSitting } of negotiators(scene)) {
+    // Who only sits down with somebody negotiates if the document says so elsewhere.
+    if (isSitting && !sides.every((side) => context.bargaining.has(context.offices.get(side.key)?.key ?? side.key))) continue;
     const talks = scene.items.find((item) => item.label === 'Talks') ?? impliedTalks(sides, sides);
     const realis = realisAt(scene, verb, 'NEGOTIATES');
     found.push(...joins('PARTY_TO', sides.filter((side) => !isBetween(side)), [talks], { why: 'subjects of a verb of negotiating', confidence: 0.7, realis: realis === 'negated' ? 'actual' : realis }), ...pairs(sides.filter((side) => !isBetween(side)), [], realis));
