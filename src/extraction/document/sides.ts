@@ -32,16 +32,16 @@ function holdersOf(scene: Scene, thing: Item, { verb, as, preposition }: NonNull
     const agent = takes && as === 'nsubjpass' && agentToken(scene, verb.index);
     return [...(agent ? actorsAt(scene, agent.index) : []), ...(takes || isTalks ? joined : [])];
   }
+  // "A is in talks with B"
+  if (as === 'pobj' && verb.lemma === 'be' && preposition === 'in') {
+    const subject = subjectToken(scene, verb.index);
+    return [...(subject ? actorsAt(scene, subject.index) : []), ...joined];
+  }
   if (as === 'dobj' || (as === 'pobj' && (isTalks ? INTO : new Set(['on', 'to'])).has(preposition ?? ''))) {
     if (isTalks && TOGETHER.has(verb.lemma)) return children(scene, verb.index).filter((child) => child.label === 'dobj').flatMap((child) => actorsAt(scene, child.index));
     if (!takes && !(isTalks && negotiating.has(verb.lemma))) return [];
     const subject = isPassive(scene, verb.index) ? undefined : subjectToken(scene, verb.index);
     return [...(subject ? actorsAt(scene, subject.index) : []), ...(isTalks || !['endorse', 'accept', 'put'].includes(verb.lemma) ? joined : [])];
-  }
-  // "A is in talks with B"
-  if (as === 'pobj' && verb.lemma === 'be' && preposition === 'in') {
-    const subject = subjectToken(scene, verb.index);
-    return [...(subject ? actorsAt(scene, subject.index) : []), ...joined];
   }
   return [];
 }
@@ -61,7 +61,9 @@ const SIGNATURES = new Set(['signing', 'signature', 'signatures', 'initialling',
 function signers(scene: Scene, text: Item): readonly Item[] {
   const head = scene.tokens[text.last - 1];
   const preposition = head && scene.tokens[head.head];
-  const noun = head?.label === 'pobj' && preposition ? scene.tokens[preposition.head] : undefined;
+  const above = head?.label === 'pobj' && preposition ? scene.tokens[preposition.head] : undefined;
+  // "put their names to the accord": the phrase may hang on the verb.
+  const noun = above?.pos === 'VERB' && preposition?.text.toLowerCase() === 'to' ? children(scene, above.index).find((child) => child.label === 'dobj') : above;
   if (noun && SIGNATURES.has(noun.text.toLowerCase())) {
     const by = actorsBehind(scene, noun.index, new Set(['by']));
     const governor = governorOf(scene, noun.index);

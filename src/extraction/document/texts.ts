@@ -24,10 +24,14 @@ export function assignTexts(scenes: readonly Scene[]): ReadonlyMap<Item, Mention
     found.set(item, mention);
     // What is spoken of now is taken up next.
     if (same) titles.splice(titles.indexOf(same), 1);
+    if (titles.length > MOST_REMEMBERED) titles.shift();
     titles.push(same ? { ...same, telling: new Set([...same.telling, ...title.telling]) } : title);
   }
   return found;
 }
+
+/** Texts spoken of last that later mentions may take up. */
+const MOST_REMEMBERED = 60;
 
 function titleOf(item: Item): Title {
   const words = item.text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];

@@ -96,7 +96,8 @@ export function agentToken(scene: Tree, verb: number): Token | undefined {
 
 export function isPassive(scene: Tree, verb: number): boolean {
   const token = scene.tokens[verb];
-  return token !== undefined && (children(scene, verb).some((child) => child.label === 'auxpass' || child.label === 'nsubjpass') || (token.tag === 'VBN' && RELATIVE.has(token.label)));
+  const below = children(scene, verb);
+  return token !== undefined && (below.some((child) => child.label === 'auxpass' || child.label === 'nsubjpass') || (token.tag === 'VBN' && RELATIVE.has(token.label) && !below.some((child) => child.label === 'nsubj')));
 }
 
 /** The verb that a noun is subject, object or prepositional object of, with the preposition in between. */

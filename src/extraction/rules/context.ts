@@ -9,7 +9,7 @@ import { Votes } from '../document/votes.ts';
 import type { Sentence } from '../../language/analysis.ts';
 import type { Mention } from '../extractor.ts';
 import { slug } from './fold.ts';
-import { likelyParties } from './parties.ts';
+import { keyOf, likelyParties } from './parties.ts';
 import type { Item, Scene } from './scene.ts';
 
 /** What the document as a whole tells before any claim is read. */
@@ -18,6 +18,8 @@ export interface Context {
   readonly parties: Parties;
   /** The parties of each mention of talks; fewer than two where they are not known. */
   readonly talks: ReadonlyMap<Item, Parties>;
+  /** Keys (`keyOf`) of all sides that the document names as such: of talks, of a text or of a quarrel. */
+  readonly facing: ReadonlySet<string>;
   /** The agreement that each mention of one stands for. */
   readonly agreements: ReadonlyMap<Item, Mention>;
   /** By sentence: the text that its "it" stands for. */
@@ -52,8 +54,11 @@ export function readContext(scenes: readonly Scene[], issuer: Mention | null): C
   const helpers = scenes.flatMap(helpersIn).filter(({ actor }) => !certain.has(actor.key));
   const between = new Set(helpers.filter(({ as }) => as !== 'guarantor').map(({ actor }) => actor.key));
   const told = mentions.map((mention) => ({ ...mention, sides: mention.sides.filter((side) => !between.has(side.key)) }));
+  const isNamed = new Set([...told.filter(({ item }) => !item.generic), ...pairs].filter(({ sides }) => sides.length >= 2).map(({ sides }) => keyOf(sides)));
+  // A mere meeting of two who bargain nowhere else is no talks.
+  const mentioned = told.map((mention) => (mention.item.generic && mention.sides.length >= 2 && !isNamed.has(keyOf(mention.sides)) ? { ...mention, sides: [] } : mention));
   const votes = new Votes();
-  for (const { at, sides } of told) votes.named(sides, 2 + (at <= EARLY ? EARLY : 0));
+  for (const { at, sides } of mentioned) votes.named(sides, 2 + (at <= EARLY ? EARLY : 0));
   for (const { at, sides, weight } of pairs) votes.named(sides.filter((side) => !between.has(side.key)), weight + (at <= EARLY ? 1 : 0));
   // Only a document that speaks of talks has sides that its other words may tell.
   const isBargain = mentions.length > 0 || helpers.length > 0 || scenes.some((scene) => scene.items.some((item) => item.label === 'Agreement'));
@@ -64,10 +69,11 @@ export function readContext(scenes: readonly Scene[], issuer: Mention | null): C
   const agreements = assignTexts(scenes);
   return {
     parties,
-    talks: assignSides(told satisfies readonly TalksMention[], parties),
+    talks: assignSides(mentioned satisfies readonly TalksMention[], parties),
+    facing: isNamed,
     agreements,
     texts: textsTakenUp(scenes, agreements),
-    bargaining: new Set([...parties, ...told.filter((mention) => mention.sides.length >= 2).flatMap((mention) => mention.sides)].map((party) => party.key)),
+    bargaining: new Set([...parties, ...mentioned.filter((mention) => mention.sides.length >= 2).flatMap((mention) => mention.sides)].map((party) => party.key)),
     mediators: of('mediator').length ? of('mediator') : of('host'),
     hosts: of('host'),
     guarantors: of('guarantor'),

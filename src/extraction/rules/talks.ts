@@ -61,7 +61,7 @@ function talksAt(scene: Scene, head: number): Item | undefined {
     uses: word === 'mediation' ? [] : inside.filter((item) => item.label === 'Mechanism'),
     about: inside.filter((item) => item.label === 'Issue' && item.last <= head && item.name !== 'peace'),
     ...(venue ? { venue } : {}),
-    ...(!isTold && !isStrong ? { generic: true } : MEETINGS.has(word) && parties.length < 2 ? { generic: true } : {}),
+    ...(!isStrong && (!isTold || (MEETINGS.has(word) && !modifiers.some((modifier) => MODIFIERS.has(modifier)))) ? { generic: true } : {}),
   };
 }
 
@@ -69,7 +69,7 @@ function talksAt(scene: Scene, head: number): Item | undefined {
 function isVerbal(tokens: readonly Token[], i: number): boolean {
   const before = tokens[i - 1];
   if (tokens[i]?.pos !== 'VERB' && tokens[i]?.pos !== 'AUX') return false;
-  return before === undefined || !(before.pos === 'DET' || before.pos === 'ADJ') || tokens[i]?.text.endsWith('ing') === true;
+  return before === undefined || !(before.pos === 'DET' || before.pos === 'ADJ') || /ing$/.test(tokens[i]?.text ?? '');
 }
 
 /** Where the noun phrase begins, over the mentions that belong to it. */

@@ -8,8 +8,10 @@ import { impliedTalks } from '../rules/implied.ts';
 import type { Item, Scene } from '../rules/scene.ts';
 import { joins, realisAt } from './said.ts';
 
-const { nouns, verbs, taking } = talksWords.joining;
+const { nouns, verbs, taking, acts } = talksWords.joining;
 const OF = new Set(['of', 'from']);
+const SENDING = new Set(['send', 'dispatch', 'deploy', 'furnish', 'provide', 'field', 'keep', 'have', 'supply', 'contribute', 'post', 'second']);
+const SEAT = new Set(['in', 'at', 'on', 'during']);
 
 /** JOINS: observers, guarantors and participants that are no side. */
 export function joined(scene: Scene, context: Context): Found[] {
@@ -25,6 +27,13 @@ export function joined(scene: Scene, context: Context): Found[] {
       const target = joinedThing(scene, i, token.lemma);
       const subject = subjectToken(scene, i);
       if (target && subject) found.push(...joins('JOINS', actorsAt(scene, subject.index).filter(isOther), [target], { why: `verb "${token.lemma}"`, confidence: 0.65, realis: realisAt(scene, i, 'JOINS') }));
+    } else if (acts.has(word) && token.pos === 'NOUN') {
+      // "with Pakistani participation", "the presence of Qatar", "stood surety for the process"
+      const governor = governorOf(scene, i);
+      const owners = ownersOf(scene, i);
+      const subject = governor?.as === 'dobj' && ['stand', 'provide', 'give', 'offer'].includes(governor.verb.lemma) ? subjectToken(scene, governor.verb.index) : undefined;
+      const who = (owners.length || word !== 'presence' ? [...owners, ...(subject ? actorsAt(scene, subject.index) : [])] : []).filter(isOther);
+      if (thing) found.push(...joins('JOINS', who, [thing], { why: `"${word}"`, confidence: 0.6 }));
     } else if (nouns.has(word)) {
       const who = bearers(scene, i).filter(isOther);
       const target = thing ?? (context.parties.length >= 2 && who.length ? impliedTalks(who) : undefined);
@@ -41,10 +50,20 @@ function nearestThing(things: readonly Item[], at: number): Item | undefined {
 
 /** The talks that a verb of attending takes, or the talks or text that a verb of watching takes. */
 function joinedThing(scene: Scene, verb: number, lemma: string): Item | undefined {
-  if (lemma === 'take' && !children(scene, verb).some((child) => child.text.toLowerCase() === 'part')) return undefined;
-  const behind = children(scene, verb).find((child) => child.label === 'dobj' && child.text.toLowerCase() !== 'part') ?? objectOf(scene, verb, new Set(['in', 'at'])) ?? children(scene, verb).filter((child) => child.text.toLowerCase() === 'part').map((part) => objectOf(scene, part.index, new Set(['in']))).find((part) => part);
+  const has = (word: string): boolean => children(scene, verb).some((child) => child.text.toLowerCase() === word);
+  if ((lemma === 'take' && !has('part')) || (lemma === 'sit' && !has('in'))) return undefined;
+  const behind = children(scene, verb).find((child) => child.label === 'dobj' && child.text.toLowerCase() !== 'part') ?? objectOf(scene, verb, SEAT) ?? children(scene, verb).filter((child) => child.text.toLowerCase() === 'part').map((part) => objectOf(scene, part.index, new Set(['in']))).find((part) => part);
   const item = behind && itemAt(scene, behind.index);
   return item && (item.label === 'Talks' || (item.label === 'Agreement' && verbs.has(lemma))) ? item : undefined;
+}
+
+function ownersOf(scene: Scene, noun: number): readonly Item[] {
+  const before = children(scene, noun).filter((child) => ['poss', 'amod', 'compound'].includes(child.label)).flatMap((child) => {
+    const item = itemAt(scene, child.index);
+    return item && isActor(item.label) ? [item] : [];
+  });
+  const of = objectOf(scene, noun, OF);
+  return [...before, ...(of ? actorsAt(scene, of.index) : [])];
 }
 
 /** Whose role a noun tells: "as observers", "the guarantors, A and B", "observers from A", "A, an observer". */
@@ -64,6 +83,11 @@ function bearers(scene: Scene, noun: number): readonly Item[] {
     const objects = children(scene, over.index).filter((child) => child.label === 'dobj').flatMap((child) => actorsAt(scene, child.index));
     const subject = subjectToken(scene, over.index);
     return objects.length ? objects : subject ? actorsAt(scene, subject.index) : [];
+  }
+  // "will dispatch observers", "keeps observers at the table"
+  if (token.label === 'dobj' && SENDING.has(head.lemma)) {
+    const subject = subjectToken(scene, head.index);
+    return [...origin, ...(subject && !origin.length ? actorsAt(scene, subject.index) : [])];
   }
   if (token.label === 'attr') {
     const subject = subjectToken(scene, head.index);

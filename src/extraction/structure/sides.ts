@@ -4,6 +4,7 @@ import { talksWords } from '../lexicon/talks.ts';
 import type { Context } from '../rules/context.ts';
 import type { Found } from '../rules/found.ts';
 import { impliedTalks } from '../rules/implied.ts';
+import { keyOf } from '../rules/parties.ts';
 import type { Item, Scene } from '../rules/scene.ts';
 import { joins, realisAt } from './said.ts';
 
@@ -22,7 +23,9 @@ export function sidesFound(scene: Scene, context: Context): Found[] {
     const all = named.length > 1 ? named : [...named, ...collectiveHolders(scene, thing)];
     if (thing.label === 'Talks' && all.length < 2) {
       const beside = besideTalks(scene, thing, context);
-      found.push(...joins('PARTY_TO', beside, [thing], { why: 'all sides named beside the talks', confidence: 0.55 }), ...(beside.length ? pairs(beside, [thing], 'actual') : []));
+      // Sides that only the votes have found are less sure.
+      const confidence = context.facing.has(keyOf(context.talks.get(thing) ?? [])) ? 0.65 : 0.45;
+      found.push(...joins('PARTY_TO', beside, [thing], { why: 'all sides named beside the talks', confidence }), ...(beside.length ? pairs(beside, [thing], 'actual', confidence) : []));
       if (beside.length) continue;
     }
     const sides = thing.label === 'Talks' ? all.filter((side) => belongs(side, thing, context)) : all.length > 1 || governor ? all : [];
@@ -42,11 +45,11 @@ export function sidesFound(scene: Scene, context: Context): Found[] {
   return [...found, ...membership(scene)];
 }
 
-function pairs(sides: readonly Item[], by: readonly Item[], realis: Found['realis']): Found[] {
+function pairs(sides: readonly Item[], by: readonly Item[], realis: Found['realis'], confidence = 0.8): Found[] {
   if (sides.length > MOST_PAIRED) return [];
   const only = sides[0];
-  if (sides.length === 1) return only && only.role !== 'name' && only.role !== 'modifier' ? joins('NEGOTIATES', [only], [only], { why: 'both sides hold talks', confidence: 0.7, realis, by }) : [];
-  return sides.flatMap((side, at) => joins('NEGOTIATES', [side], sides.slice(at + 1), { why: 'sides named with the talks', confidence: 0.8, realis, by }));
+  if (sides.length === 1) return only && only.role !== 'name' && only.role !== 'modifier' ? joins('NEGOTIATES', [only], [only], { why: 'both sides hold talks', confidence: Math.min(confidence, 0.7), realis, by }) : [];
+  return sides.flatMap((side, at) => joins('NEGOTIATES', [side], sides.slice(at + 1), { why: 'sides named with the talks', confidence, realis, by }));
 }
 
 /** All sides of the talks, where a sentence names each of them beside the talks. */

@@ -12,6 +12,7 @@ import { joins, realisAt } from './said.ts';
 
 const { prepositions: ABOUT, verbs: VERBS, parties: DISCUSSING, passive: PASSIVE, nouns: NOUNS, heads: HEADS, open: OPEN } = talksWords.subjects;
 const FOR = new Set(['for']);
+const ON = new Set(['on', 'over', 'about', 'towards', 'toward']);
 /** Verbs behind which any noun phrase is a subject. */
 const SUBJECT = new Set(['address', 'cover', 'discuss', 'focus', 'tackle', 'concern', 'provide', 'stipulate', 'foresee', 'envisage', 'oblige', 'commit', 'bind', 'require', 'leave', 'regulate', 'deal', 'couple', 'guarantee', 'ban', 'bar']);
 const LISTING = new Set(['be', 'include', 'contain', 'remain', 'list', 'cover', 'lie']);
@@ -95,7 +96,9 @@ function headed(scene: Scene, graph: PredicateGraph, table: (issues: readonly It
       const issues = governor.as === 'nsubj' ? issuesUnder(scene, graph, verb.index) : governor.as === 'attr' || (governor.as === 'pobj' && ['on', 'at', 'among'].includes(governor.preposition ?? '')) ? subjectIssues(scene, graph, verb) : [];
       found.push(...addresses(table(issues), issues, `"${word}"`, 0.7));
     } else if (NOUNS.has(word) && itemAt(scene, i)?.label !== 'Talks' && itemAt(scene, i)?.label !== 'Agreement') {
-      const issues = behind(scene, graph, i, new Set(['on', 'over', 'about', 'towards', 'toward']));
+      // "made progress on X": the phrase may hang on the verb.
+      const verb = token.label === 'dobj' ? token.head : undefined;
+      const issues = [...behind(scene, graph, i, ON), ...(verb === undefined ? [] : behind(scene, graph, verb, ON, i))];
       found.push(...addresses(table(issues), issues, `"${word}"`, 0.65, ['progress', 'headway', 'breakthrough', 'agreement', 'pledges', 'undertakings', 'details'].includes(word) ? 'actual' : 'unclear'));
     }
   }
