@@ -116,6 +116,9 @@ describe('offices and allies', () => {
     ['Chile’s foreign minister, Ana Ruiz, spoke.', 'REPRESENTS ana-ruiz -> chile [actual]'],
     ['Mr. Ruiz led the Chilean delegation.', 'REPRESENTS ruiz -> chile [actual]'],
     ['The Chilean delegation was headed by Mr. Ruiz.', 'REPRESENTS ruiz -> chile [actual]'],
+    ['Ana Ruiz, who heads the Chilean delegation, spoke.', 'REPRESENTS ana-ruiz -> chile [actual]'],
+    ['Chile, whose foreign minister, Ana Ruiz, spoke, is ready.', 'REPRESENTS ana-ruiz -> chile [actual]'],
+    ['The accord was signed by Mr. Ruiz on behalf of Chile.', 'REPRESENTS ruiz -> chile [actual]'],
     ['Brazil, an ally of Chile, spoke.', 'ALLIED_WITH brazil -> chile [actual]'],
     ['Brazil is allied with Chile.', 'ALLIED_WITH brazil -> chile [actual]'],
   ]);

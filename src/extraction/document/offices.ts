@@ -1,6 +1,6 @@
 import type { Token } from '../../language/analysis.ts';
 import { joins } from '../structure/said.ts';
-import { actorsAt, children, itemAt, objectOf, subjectToken } from './tree.ts';
+import { actorsAt, children, governorOf, itemAt, objectOf, subjectToken } from './tree.ts';
 import { actors } from '../lexicon/actors.ts';
 import { talksWords } from '../lexicon/talks.ts';
 import { isActor } from '../../model/ontology.ts';
@@ -93,16 +93,36 @@ function ownersOf(scene: Scene, noun: number): readonly Item[] {
   return children(scene, noun).filter((child) => ['poss', 'amod', 'compound', 'nmod'].includes(child.label)).flatMap((child) => {
     const item = itemAt(scene, child.index);
     if (item) return isActor(item.label) && (SERVED.has(item.label) || item.role === 'pronoun') ? [item] : [];
+    // "Oman, whose foreign minister, Name, said"
+    if (child.text.toLowerCase() === 'whose') return antecedent(scene, noun);
     const pronoun = child.label === 'poss' ? OWNERS.get(child.text.toLowerCase()) : undefined;
     return pronoun ? [{ key: `pronoun:${pronoun}`, name: pronoun, label: 'Group', role: pronoun === 'we' ? 'issuer' : 'pronoun', first: child.index, last: child.index + 1, start: child.start, end: child.end, text: child.text }] : [];
   });
 }
+
+/** The actor before the relative clause that a noun is the subject of. */
+function antecedent(scene: Scene, noun: number): readonly Item[] {
+  const verb = governorOf(scene, noun)?.verb;
+  return verb?.label === 'relcl' ? named(actorsAt(scene, verb.head).slice(-1)) : [];
+}
+
+/** "signed by Name on behalf of Libya" */
+function behalf(scene: Scene, noun: number): Found[] {
+  const owners = [...ownersOf(scene, noun), ...named(((of) => (of ? actorsAt(scene, of.index) : []))(objectOf(scene, noun, OF)))].filter((item) => SERVED.has(item.label));
+  const person = scene.items.findLast((item) => item.label === 'Person' && item.last <= noun && noun - item.last <= NEAR);
+  return joins('REPRESENTS', person ? [person] : [], owners.slice(0, 1), { why: '"on behalf of"', confidence: 0.7 });
+}
+
+/** Tokens between a person and "on behalf of". */
+const NEAR = 9;
 
 /** "Name led the Iranian delegation", "the U.S. side was headed by Name" */
 function leaders(scene: Scene): Found[] {
   const found: Found[] = [];
   for (let i = scene.sentence.firstToken; i < scene.sentence.endToken; i++) {
     const verb = scene.tokens[i];
+    if (verb?.text.toLowerCase() === 'behalf') found.push(...behalf(scene, i));
+    if (verb?.pos === 'VERB' && verb.lemma === 'speak') found.push(...speaking(scene, i));
     if (verb?.pos !== 'VERB' || !talksWords.leading.has(verb.lemma)) continue;
     const passive = children(scene, i).find((child) => child.label === 'nsubjpass') ?? (verb.label === 'acl' && verb.tag === 'VBN' ? scene.tokens[verb.head] : undefined);
     const agent = objectOf(scene, i, new Set(['by']));
@@ -114,6 +134,13 @@ function leaders(scene: Scene): Found[] {
     found.push(...joins('REPRESENTS', persons, teamOf(scene, team), { why: `verb "${verb.lemma}"`, confidence: 0.75 }));
   }
   return found;
+}
+
+/** "Name, who speaks for the movement" */
+function speaking(scene: Scene, verb: number): Found[] {
+  const subject = subjectToken(scene, verb);
+  const object = objectOf(scene, verb, new Set(['for']));
+  return subject && object ? joins('REPRESENTS', actorsAt(scene, subject.index).filter((item) => item.label === 'Person'), named(actorsAt(scene, object.index)), { why: 'verb "speak"', confidence: 0.7 }) : [];
 }
 
 function teamOf(scene: Scene, team: Token): readonly Item[] {

@@ -69,7 +69,7 @@ function talksAt(scene: Scene, head: number): Item | undefined {
 function isVerbal(tokens: readonly Token[], i: number): boolean {
   const before = tokens[i - 1];
   if (tokens[i]?.pos !== 'VERB' && tokens[i]?.pos !== 'AUX') return false;
-  return before === undefined || !(before.pos === 'DET' || before.pos === 'ADJ') || /ing$/.test(tokens[i]?.text ?? '');
+  return before === undefined || !(before.pos === 'DET' || before.pos === 'ADJ') || (tokens[i]?.text ?? '').endsWith('ing');
 }
 
 /** Where the noun phrase begins, over the mentions that belong to it. */
