@@ -63,7 +63,8 @@ function isShared(relation: Relation, sources: readonly Filler[], targets: reado
   return SHARED.has(relation) && sources.length > 1 && parties.size > MOST_PAIRED && targets.some(({ mention }) => isActor(mention.label));
 }
 
-const MEDIATING = new Set(['MEDIATES', 'HOSTS']);
+/** What a party does not do in its own talks. */
+const MEDIATING = new Set(['MEDIATES', 'HOSTS', 'JOINS']);
 
 /** Only a party has something to give up; whoever carries messages is none. */
 function mayAct(relation: Relation, actor: Mention, { context }: Frame): boolean {

@@ -1,105 +1,105 @@
 import { isActor } from '../../model/ontology.ts';
+import { assignSides, type TalksMention } from '../document/assign.ts';
+import { helpersIn, type Helper } from '../document/mediators.ts';
+import { officesOf } from '../document/offices.ts';
+import { negotiators, opponents, sidesNamed } from '../document/sides.ts';
+import { assignTexts, textsTakenUp } from '../document/texts.ts';
+import { venueOf } from '../document/venues.ts';
+import { Votes } from '../document/votes.ts';
+import type { Sentence } from '../../language/analysis.ts';
 import type { Mention } from '../extractor.ts';
-import { agentOf, prepositionOf, subjectOf } from './arguments.ts';
 import { slug } from './fold.ts';
-import { betweenIn } from './implied.ts';
-import { namedParties, venueOf, type Parties } from './negotiations.ts';
-import { nominalEvents } from './nominals.ts';
 import { keyOf, likelyParties } from './parties.ts';
-import { acts, group, type Item, type Scene } from './scene.ts';
-import { verbMatches } from './verbs.ts';
+import type { Item, Scene } from './scene.ts';
 
 /** What the document as a whole tells before any claim is read. */
 export interface Context {
   /** The parties of its main talks, none or at least two. */
   readonly parties: Parties;
-  /** The parties of each mention of talks that is not about the main ones. */
+  /** The parties of each mention of talks; fewer than two where they are not known. */
   readonly talks: ReadonlyMap<Item, Parties>;
+  /** Keys (`keyOf`) of all sides that the document names as such: of talks, of a text or of a quarrel. */
+  readonly facing: ReadonlySet<string>;
+  /** The agreement that each mention of one stands for. */
+  readonly agreements: ReadonlyMap<Item, Mention>;
+  /** By sentence: the text that its "it" stands for. */
+  readonly texts: ReadonlyMap<Sentence, Item>;
   /** Keys of everybody who is a party of some talks of the document. */
   readonly bargaining: ReadonlySet<string>;
   readonly mediators: readonly Mention[];
+  readonly hosts: readonly Mention[];
+  readonly guarantors: readonly Mention[];
   /** Key of a person to whom the words tie it to: "Iran's foreign minister, ...". */
   readonly offices: ReadonlyMap<string, Mention>;
   /** Who "we" is: the ministry or government that issued the statement, or the person who is interviewed. */
   readonly issuer: Mention | null;
 }
 
-const ACTING = new Set(['MEDIATES', 'HOSTS', 'RELAYS']);
+export type Parties = readonly Mention[];
+
 /** Talks that the first sentences speak of are likelier the main ones. */
 const EARLY = 3;
 
 /** @param issuer the actor that the publisher's name stands for, or the person interviewed, if any */
 export function readContext(scenes: readonly Scene[], issuer: Mention | null): Context {
-  const talks = scenes.flatMap((scene, at) => scene.items.filter((item) => item.label === 'Talks').map((item) => ({ scene, item, at, parties: namedParties(scene, item) })));
-  // Who stands behind "between" is a party, whatever else is said of it.
-  const certain = new Set(talks.filter(({ item }) => (item.parties?.length ?? 0) >= 2).flatMap(({ parties }) => parties.map((party) => party.key)));
-  const mediators = [...new Map(scenes.flatMap(mediatorsOf).filter((item) => !certain.has(item.key)).map((item) => [item.key, item])).values()];
-  const between = new Set(mediators.map((mediator) => mediator.key));
-  const votes = new Map<string, { parties: readonly Item[]; weight: number }>();
-  const named = talks.map((entry) => ({ ...entry, parties: entry.parties.filter((party) => !between.has(party.key)) }));
-  for (const { parties, at } of named) {
-    if (parties.length !== 2) continue;
-    const key = keyOf(parties);
-    votes.set(key, { parties, weight: (votes.get(key)?.weight ?? 0) + 2 + (at <= EARLY ? EARLY : 0) });
-  }
-  for (const [at, scene] of scenes.entries()) {
-    const pair = betweenIn(scene).filter((party) => !between.has(party.key));
-    const isTold = named.some((entry) => entry.scene === scene && entry.parties.length >= 2);
-    if (pair.length === 2 && !isTold) votes.set(keyOf(pair), { parties: pair, weight: (votes.get(keyOf(pair))?.weight ?? 0) + 1 + (at <= EARLY ? 1 : 0) });
-  }
-  const best = [...votes.values()].sort((a, b) => b.weight - a.weight)[0];
-  const parties = best?.parties ?? likelyParties(scenes, between);
+  const offices = officesOf(scenes);
+  const mentions = scenes.flatMap((scene, at) => scene.items.filter((item) => item.label === 'Talks').map((item) => ({ at, scene, item, sides: inOffice(sidesNamed(scene, item), offices), venue: venueOf(scene, item) })));
+  const pairs = scenes.flatMap((scene, at) => [
+    ...negotiators(scene).map(({ sides, isSitting }) => ({ at, sides: inOffice(sides, offices), weight: isSitting ? 1 : 2 })),
+    ...opponents(scene).map((sides) => ({ at, sides: inOffice(sides, offices), weight: 1 })),
+    ...scene.items.filter((item) => item.label === 'Agreement').map((item) => ({ at, sides: inOffice(sidesNamed(scene, item), offices), weight: 1 })),
+  ]);
+  // Who stands behind "between" of talks is a party, whatever else is said of it.
+  const certain = new Set(mentions.filter(({ item }) => (item.parties?.length ?? 0) >= 2).flatMap(({ sides }) => sides.map((side) => side.key)));
+  const helpers = scenes.flatMap(helpersIn).filter(({ actor }) => !certain.has(actor.key));
+  const between = new Set(helpers.filter(({ as }) => as !== 'guarantor').map(({ actor }) => actor.key));
+  const told = mentions.map((mention) => ({ ...mention, sides: mention.sides.filter((side) => !between.has(side.key)) }));
+  const isNamed = new Set([...told.filter(({ item }) => !item.generic), ...pairs].filter(({ sides }) => sides.length >= 2).map(({ sides }) => keyOf(sides)));
+  // A mere meeting of two who bargain nowhere else is no talks.
+  const mentioned = told.map((mention) => (mention.item.generic && mention.sides.length >= 2 && !isNamed.has(keyOf(mention.sides)) ? { ...mention, sides: [] } : mention));
+  const votes = new Votes();
+  for (const { at, sides } of mentioned) votes.named(sides, 2 + (at <= EARLY ? EARLY : 0));
+  for (const { at, sides, weight } of pairs) votes.named(sides.filter((side) => !between.has(side.key)), weight + (at <= EARLY ? 1 : 0));
+  // Only a document that speaks of talks has sides that its other words may tell.
+  const isBargain = mentions.length > 0 || helpers.length > 0 || scenes.some((scene) => scene.items.some((item) => item.label === 'Agreement'));
+  if (isBargain) for (const scene of scenes) votes.read(scene, between, (item) => offices.get(item.key) ?? item);
+  const parties = votes.best() ?? likelyParties(scenes, between);
+  const isParty = (mention: Mention): boolean => parties.some((party) => party.key === mention.key);
+  const of = (as: Helper['as']): readonly Mention[] => [...new Map(helpers.filter((helper) => helper.as === as && !isParty(helper.actor)).map(({ actor }) => [actor.key, actor])).values()];
+  const agreements = assignTexts(scenes);
   return {
     parties,
-    talks: assign(named, parties),
-    bargaining: new Set([...parties, ...named.filter((entry) => entry.parties.length >= 2).flatMap((entry) => entry.parties)].map((party) => party.key)),
-    mediators: mediators.filter((mediator) => !parties.some((party) => party.key === mediator.key)),
-    offices: new Map(scenes.flatMap((scene) => scene.items.flatMap((item): [string, Mention][] => (item.represents ? [[item.key, item.represents]] : [])))),
+    talks: assignSides(mentioned satisfies readonly TalksMention[], parties),
+    facing: isNamed,
+    agreements,
+    texts: textsTakenUp(scenes, agreements),
+    bargaining: new Set([...parties, ...mentioned.filter((mention) => mention.sides.length >= 2).flatMap((mention) => mention.sides)].map((party) => party.key)),
+    mediators: of('mediator').length ? of('mediator') : of('host'),
+    hosts: of('host'),
+    guarantors: of('guarantor'),
+    offices,
     issuer,
   };
 }
 
-interface Entry { readonly scene: Scene; readonly item: Item; readonly at: number; readonly parties: readonly Item[] }
-
-/** Talks without parties of their own belong to those that were held at the same place, or to the last in the same sentence. */
-function assign(entries: readonly Entry[], main: Parties): ReadonlyMap<Item, Parties> {
-  const found = new Map<Item, Parties>();
-  const places = new Map<string, Parties>();
-  for (const { scene, item, parties } of entries) {
-    const venue = venueOf(scene, item);
-    if (venue && parties.length >= 2 && !places.has(venue)) places.set(venue, parties);
-  }
-  let last: Entry | undefined;
-  for (const entry of entries) {
-    const { scene, item, parties } = entry;
-    if (parties.length >= 2) {
-      found.set(item, parties);
-      last = entry;
-      continue;
-    }
-    const venue = venueOf(scene, item);
-    const single = parties[0];
-    if (venue && places.has(venue)) found.set(item, places.get(venue) ?? main);
-    else if (single && !main.some((party) => party.key === single.key)) found.set(item, []);
-    else if (last && last.scene === scene) found.set(item, found.get(last.item) ?? main);
-  }
-  return found;
+/** A person who talks for a state makes them talks of that state. */
+function inOffice(sides: readonly Item[], offices: ReadonlyMap<string, Mention>): readonly Item[] {
+  const stands = sides.map((side): Item => {
+    const office = side.label === 'Person' ? offices.get(side.key) : undefined;
+    return office ? { ...side, key: office.key, name: office.name, label: office.label } : side;
+  });
+  return [...new Map(stands.map((side) => [side.key, side])).values()];
 }
 
-/** Who mediates, hosts talks or carries messages, as verbs and nouns tell; "through Oman" counts too. */
-function mediatorsOf(scene: Scene): readonly Item[] {
-  const hasTalks = scene.items.some((item) => item.label === 'Talks');
-  const verbs = verbMatches(scene).filter((match) => ACTING.has(match.relation) && (match.relation !== 'HOSTS' || hasTalks)).flatMap((match) => (match.passive ? agentOf(scene, match.last, scene.sentence.endToken) : subjectOf(scene, match.first)).filter(acts));
-  const nouns = nominalEvents(scene).filter((found) => found.relation === 'MEDIATES').flatMap((found) => found.sources);
-  const through = hasTalks ? scene.items.filter((item) => acts(item) && ['through', 'via'].includes(prepositionOf(scene, item) ?? '')).flatMap((item) => group(scene, item)) : [];
-  return [...verbs, ...nouns, ...through].filter((item) => item.label === 'State' || item.label === 'Organization');
-}
-
-/** Talks are identified by their parties; where none are known, by their own words. Null for talks that are only implied and unknown. */
+/** The talks or agreement of the document that a mention stands for: talks by their parties. Null for talks that are only implied and unknown. */
 export function talksMention(item: Item, context: Context): Mention | null {
+  if (item.label === 'Agreement') {
+    const { key, name } = context.agreements.get(item) ?? item;
+    return { ...item, key, name };
+  }
   const own = item.role === 'implied' ? (item.parties ?? []) : [];
   const parties = own.length === 2 ? own : context.talks.get(item) ?? context.parties;
-  if (parties.length < 2) return item.role === 'implied' ? null : item;
+  if (parties.length < 2) return item.role === 'implied' || item.generic ? null : item;
   const sorted = [...parties].filter((party) => isActor(party.label)).sort((a, b) => (partySlug(a) < partySlug(b) ? -1 : 1));
   return { ...item, key: `talks:${sorted.map(partySlug).join('|')}`, name: `${sorted.map((party) => party.name).join('–')} talks` };
 }

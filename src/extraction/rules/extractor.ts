@@ -78,7 +78,7 @@ function extract({ document, analysis }: AnalysedDocument): Extraction {
     const graph = new PredicateGraph(scene.tokens, scene.sentence);
     book ??= readFrameBook();
     const events = [...verbEvents(scene), ...nominalEvents(scene), ...frameEvents(scene, graph, book)];
-    const found = [...events, ...tradedBack(frame, events), ...structure(scene, context)];
+    const found = [...events, ...tradedBack(frame, events), ...structure(scene, context, graph)];
     const drafts = unique(found.flatMap((event) => claimsOf(event, frame)));
     links.push(...linksOf(scene, drafts.map((claim, index) => ({ claim, index: claims.length + index }))));
     claims.push(...drafts);
@@ -113,7 +113,7 @@ function mainSubjects(reading: Reading): readonly Mention[] {
 }
 
 function mentionsOf(scene: Scene, context: Context): readonly Mention[] {
-  return scene.items.filter((item) => ['name', 'modifier', 'venue'].includes(item.role)).map((item) => (item.label === 'Talks' ? talksMention(item, context) ?? item : item));
+  return scene.items.filter((item) => ['name', 'modifier', 'venue'].includes(item.role)).map((item) => (item.label === 'Talks' || item.label === 'Agreement' ? talksMention(item, context) ?? item : item));
 }
 
 function unique(claims: readonly DraftClaim[]): DraftClaim[] {

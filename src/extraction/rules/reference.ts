@@ -39,7 +39,7 @@ export function refersTo(item: Item, reading: Reading): readonly Mention[] {
     case 'pronoun':
       return antecedents(item, reading).map(as);
     default: {
-      const mention = item.label === 'Talks' ? talksMention(item, context) : item;
+      const mention = item.label === 'Talks' || item.label === 'Agreement' ? talksMention(item, context) : item;
       return mention ? [mention] : [];
     }
   }

@@ -32,10 +32,13 @@ export interface Item extends Mention {
   readonly role: Role;
   /** The state, organisation or armed group whose office this person holds, when the words tie them. */
   readonly represents?: Mention;
-  /** Of talks: the parties, ways and venue that their own noun phrase names. */
+  /** Of talks and agreements: the parties, ways, venue and issues that their own noun phrase names. */
   readonly parties?: readonly Item[];
   readonly uses?: readonly Item[];
   readonly venue?: Item;
+  readonly about?: readonly Item[];
+  /** Of talks and agreements: worded so that only the document tells which are meant ("the process", "the text"). */
+  readonly generic?: boolean;
 }
 
 /** A clause-like stretch of tokens, `[first, end)`. */
