@@ -3,12 +3,12 @@ import { isActor } from '../../model/ontology.ts';
 import { children, itemAt } from '../document/tree.ts';
 import { issueAt } from '../issues/issue-at.ts';
 import { talksWords } from '../lexicon/talks.ts';
-import { things } from '../lexicon/things.ts';
+import { issueWords } from '../lexicon/issue-words.ts';
 import type { PredicateGraph } from '../predicates/graph.ts';
 import type { Item, Scene } from '../rules/scene.ts';
 
 /** Nouns that are no issue by themselves. */
-const VAGUE = new Set([...things.vague, ...talksWords.subjects.never]);
+const VAGUE = new Set([...issueWords.never, ...talksWords.subjects.never]);
 /** Joined phrases and clauses that are looked through. */
 const DEPTH = 4;
 
