@@ -16,7 +16,7 @@ const LINK = ['down', 'up', 'clauses', 'distance', 'before trigger', 'nearest'];
 const STATIC = [...LABELS, ...FORMS.map((form) => `as ${form}`), 'open', 'party', 'mediator', 'issuer', 'members'];
 const TRIGGER = ['VERB', 'NOUN', 'ADJ', 'suppressed', 'negated', 'depth'];
 const USE = ['share', 'frames', 'as head', 'rank', 'margin', 'triggers of relation', 'source fit', 'target fit'];
-const FRAME = ['weight', 'with source', 'with target', 'of another relation', 'margin'];
+const FRAME = ['weight', 'with source', 'with target', 'of another relation', 'margin', 'structure'];
 const PAIR = ['length', 'distance', 'order', 'between', 'both parties', 'party of target', 'same phrase'];
 const SENTENCE = ['actors', 'things', 'tokens', 'position', 'parties known', 'quoted', 'question'];
 const RANK = ['score', 'score behind best relation', 'rank of source', 'rank of target', 'rank of relation', 'behind best target', 'behind best source'];
@@ -30,7 +30,7 @@ export const FEATURES: readonly string[] = [
   ...SENTENCE.map((name) => `sentence ${name}`), ...RANK.map((name) => `rank ${name}`),
 ];
 
-export interface FrameFit { readonly weight: number; readonly withSource: number; readonly withTarget: number; readonly other: number }
+export interface FrameFit { readonly weight: number; readonly withSource: number; readonly withTarget: number; readonly other: number; readonly structure: number }
 
 /** Writes one block after the other, in the order of `FEATURES`. */
 class Writer {
@@ -90,7 +90,7 @@ export class Features {
       most = Math.max(most, share);
     }
     writer.put(use?.share ?? 0, Math.log2(1 + (use?.frames ?? 0)), use?.heads ?? false, better, (use?.share ?? 0) - most, this.#counts.get(relation) ?? 0, fitOf(pathTo(paths, source), use?.source), fitOf(pathTo(paths, target), use?.target));
-    writer.put(frame.weight, frame.withSource, frame.withTarget, frame.other, frame.weight - frame.other);
+    writer.put(frame.weight, frame.withSource, frame.withTarget, frame.other, frame.weight - frame.other, frame.structure);
     writer.block(trigger ? this.#trigger(trigger) : NO_TRIGGER);
     for (const one of [source, target]) {
       writer.block(this.#link(one, trigger));

@@ -3,7 +3,7 @@ import type { FrameMatch } from '../frames/match.ts';
 import type { Candidate } from './candidate.ts';
 import { Features, setRank, type FrameFit } from './features.ts';
 import type { Participant } from './participants.ts';
-import type { Trigger, View } from './sentence.ts';
+import { isItem, type Trigger, type View } from './sentence.ts';
 
 /** Relations that two kinds of things near each other suggest without a word for it. */
 const TOGETHER: ReadonlySet<Relation> = new Set(['PARTY_TO', 'ADDRESSES', 'USES', 'HELD_IN', 'REPRESENTS', 'NEGOTIATES', 'MEDIATES']);
@@ -24,13 +24,25 @@ export function propose(view: View): Candidate[] {
     for (const relation of RELATIONS) {
       if (!mayJoin(relation, source, target)) continue;
       const { trigger, score } = bestTrigger(view, relation, source, target);
-      if (!trigger && !(TOGETHER.has(relation) && isNear && !target.isOpen)) continue;
+      const told = toldIn(view, relation, source, target);
+      if (!told && !trigger && !(TOGETHER.has(relation) && isNear && !target.isOpen)) continue;
       const { frame, fit } = framesOf(view, relation, source, target, trigger);
-      found.push({ relation, source, target, trigger: trigger?.token, frame, features: features.of(relation, source, target, trigger, fit), score: score + fit.weight / 4 });
+      found.push({ relation, source, target, trigger: trigger?.token, frame, features: features.of(relation, source, target, trigger, { ...fit, structure: told }), score: score + fit.weight / 4 + told * 3 });
     }
   }
   rank(found);
   return found;
+}
+
+/** How surely the structure of the sentence says it, 0..1. */
+function toldIn(view: View, relation: Relation, source: Participant, target: Participant): number {
+  let most = 0;
+  for (const found of view.structure) {
+    if (found.relation !== relation || found.confidence <= most) continue;
+    const joins = (from: Participant, to: Participant): boolean => found.sources.some((item) => isItem(from, item)) && found.targets.some((item) => isItem(to, item));
+    if (joins(source, target) || (isReciprocal(relation) && joins(target, source))) most = found.confidence;
+  }
+  return most;
 }
 
 interface Scored extends Candidate { readonly score: number }
@@ -66,7 +78,7 @@ function sameThing(a: Participant, b: Participant): boolean {
 function mayJoin(relation: Relation, source: Participant, target: Participant): boolean {
   const rule = ontology.relations[relation];
   if (!source.mentions.some(({ label }) => rule.source.has(label)) || !target.mentions.some(({ label }) => rule.target.has(label))) return false;
-  if (source.item.role === 'implied' || target.item.role === 'implied') return IMPLYING.has(relation);
+  if (source.item.role === 'implied' || target.item.role === 'implied') return IMPLYING.has(relation) || (isReciprocal(relation) && source !== target);
   // A pair that is the same both ways is looked at once, in the order of the text.
   if (isReciprocal(relation) && isActor(target.item.label)) return source === target || (source.token ?? 0) < (target.token ?? 0);
   return source !== target;
@@ -98,7 +110,7 @@ function bestTrigger(view: View, relation: Relation, source: Participant, target
   return { trigger: best, score: most };
 }
 
-function framesOf(view: View, relation: Relation, source: Participant, target: Participant, trigger: Trigger | undefined): { frame: FrameMatch | undefined; fit: FrameFit } {
+function framesOf(view: View, relation: Relation, source: Participant, target: Participant, trigger: Trigger | undefined): { frame: FrameMatch | undefined; fit: Omit<FrameFit, 'structure'> } {
   const covers = (one: Participant, token: number | undefined): boolean => token !== undefined && (one.token === token || (token >= one.item.first && token < one.item.last));
   let frame: FrameMatch | undefined;
   const fit = { weight: 0, withSource: 0, withTarget: 0, other: 0 };
