@@ -1,5 +1,6 @@
 import { isActor } from '../../model/ontology.ts';
 import type { Mention } from '../extractor.ts';
+import { supportingOf, type Supporting } from '../reference/supporting.ts';
 import { agentOf, prepositionOf, subjectOf } from './arguments.ts';
 import { slug } from './fold.ts';
 import { betweenIn } from './implied.ts';
@@ -10,7 +11,7 @@ import { acts, group, type Item, type Scene } from './scene.ts';
 import { verbMatches } from './verbs.ts';
 
 /** What the document as a whole tells before any claim is read. */
-export interface Context {
+export interface Context extends Supporting {
   /** The parties of its main talks, none or at least two. */
   readonly parties: Parties;
   /** The parties of each mention of talks that is not about the main ones. */
@@ -22,14 +23,16 @@ export interface Context {
   readonly offices: ReadonlyMap<string, Mention>;
   /** Who "we" is: the ministry or government that issued the statement, or the person who is interviewed. */
   readonly issuer: Mention | null;
+  /** All who issued it, where a statement is joint; the first is the issuer. */
+  readonly issuers: readonly Mention[];
 }
 
 const ACTING = new Set(['MEDIATES', 'HOSTS', 'RELAYS']);
 /** Talks that the first sentences speak of are likelier the main ones. */
 const EARLY = 3;
 
-/** @param issuer the actor that the publisher's name stands for, or the person interviewed, if any */
-export function readContext(scenes: readonly Scene[], issuer: Mention | null): Context {
+/** @param issuers the actors that issued the document, or the person interviewed, if any */
+export function readContext(scenes: readonly Scene[], issuers: readonly Mention[]): Context {
   const talks = scenes.flatMap((scene, at) => scene.items.filter((item) => item.label === 'Talks').map((item) => ({ scene, item, at, parties: namedParties(scene, item) })));
   // Who stands behind "between" is a party, whatever else is said of it.
   const certain = new Set(talks.filter(({ item }) => (item.parties?.length ?? 0) >= 2).flatMap(({ parties }) => parties.map((party) => party.key)));
@@ -49,13 +52,16 @@ export function readContext(scenes: readonly Scene[], issuer: Mention | null): C
   }
   const best = [...votes.values()].sort((a, b) => b.weight - a.weight)[0];
   const parties = best?.parties ?? likelyParties(scenes, between);
+  const goBetweens = mediators.filter((mediator) => !parties.some((party) => party.key === mediator.key));
   return {
     parties,
     talks: assign(named, parties),
     bargaining: new Set([...parties, ...named.filter((entry) => entry.parties.length >= 2).flatMap((entry) => entry.parties)].map((party) => party.key)),
-    mediators: mediators.filter((mediator) => !parties.some((party) => party.key === mediator.key)),
+    mediators: goBetweens,
     offices: new Map(scenes.flatMap((scene) => scene.items.flatMap((item): [string, Mention][] => (item.represents ? [[item.key, item.represents]] : [])))),
-    issuer,
+    issuer: issuers[0] ?? null,
+    issuers,
+    ...supportingOf(scenes, goBetweens, issuers),
   };
 }
 
