@@ -9,7 +9,7 @@ const FAMILIES: Record<string, readonly (readonly [string, ...string[]])[]> = {
     ['Ethiopia urged Egypt to accept the filling of the dam.', 'DEMANDS ethiopia -> egypt (dam-filling) [actual]'],
     ['Armenia offered a land swap.', 'PROPOSES armenia -> land-swap [actual]'],
     ['Serbia accused Kosovo of harassment.', 'ACCUSES serbia -> kosovo (harassment) [actual]'],
-    ['Canada imposed sanctions on Russian banks.', 'SANCTIONS canada -> banks (sanctions) [actual]'],
+    ['Canada imposed sanctions on Russian banks.', 'SANCTIONS canada -> russian-banks (sanctions) [actual]'],
     ['Lawmakers in Nairobi criticised Rwanda.', 'ACCUSES lawmakers -> rwanda [actual]'],
     ['Smugglers profit from the blockade.', 'GAINS smugglers -> blockade [actual]'],
     ['Shopkeepers bear the cost of the war.', 'BEARS shopkeepers -> human-cost [actual]'],

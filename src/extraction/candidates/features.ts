@@ -9,7 +9,7 @@ import type { Trigger, View } from './sentence.ts';
 
 const ROLES = ['subj', 'obj', 'iobj', 'attr', 'poss', 'mod', 'to', 'ing', 'that', 'p:by', 'p:from', 'p:of', 'p:with', 'p:between', 'p:to', 'p:on', 'p:over', 'p:for', 'p:against', 'p:in', 'p:at', 'p:through', 'p:as', 'p:about', 'p:other', '^subj', '^obj', '^attr', '^poss', '^mod', '^to', '^that', '^other', 'self', 'none'] as const;
 const ROLE_CODE: ReadonlyMap<string, number> = new Map(ROLES.map((role, code) => [role, code]));
-const FORMS = ['name', 'modifier', 'venue', 'both', 'mediators', 'issuer', 'pronoun', 'implied', 'asker'];
+const FORMS = ['name', 'modifier', 'venue', 'both', 'mediators', 'issuer', 'pronoun', 'reference', 'implied', 'asker'];
 const SIDES = ['source', 'target'] as const;
 
 const LINK = ['down', 'up', 'clauses', 'distance', 'before trigger', 'nearest'];

@@ -64,7 +64,7 @@ class Reader implements Fillers {
 
   isSeveral(token: number): boolean {
     const item = this.#itemAt(token);
-    return item !== undefined && (item.role === 'both' || ['pronoun:they', 'pronoun:we'].includes(item.key) || (item.label === 'Group' && item.role === 'name'));
+    return item !== undefined && (item.role === 'both' || item.refers?.entry !== undefined || ['pronoun:they', 'pronoun:we'].includes(item.key) || (item.label === 'Group' && item.role === 'name'));
   }
 
   #itemAt(token: number): Item | undefined {
@@ -90,7 +90,7 @@ class Reader implements Fillers {
     const others = isStructure ? [...issues, ...things].filter((item) => rule.target.has(item.label)) : [...actors('B'), ...things];
     const talks = impliedTalks([...sources, ...others], [...actors('B'), ...actors('C')]);
     if (isStructure && !sources.length) sources.push(talks);
-    let targets = others.filter((item) => rule.target.has(item.label) || ['pronoun', 'both', 'mediators', 'issuer'].includes(item.role));
+    let targets = others.filter((item) => rule.target.has(item.label) || ['pronoun', 'both', 'mediators', 'issuer', 'reference'].includes(item.role) || item.key.startsWith('pronoun:'));
     if (!targets.length && !isStructure) {
       if (ABOUT_TALKS.has(relation)) targets = [talks];
       else if (rule.target.has('Issue')) targets = issues;

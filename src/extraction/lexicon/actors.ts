@@ -171,11 +171,17 @@ const title = z.union([
   z.strictObject({ word: text, short_for: text }),
 ]);
 
+const titleEntries = readLexicon(new URL('./actors/titles.yaml', import.meta.url), z.array(title));
+
 /** Words for offices, roles, ranks and forms of address, with their plurals and abbreviations. */
-export const titles: readonly string[] = readLexicon(new URL('./actors/titles.yaml', import.meta.url), z.array(title)).flatMap((entry) => {
-  if ('short_for' in entry) return [entry.word];
-  return entry.is === 'honorific' ? [entry.word] : [entry.word, entry.plural ?? pluralOf(entry.word)];
-});
+export const titles: readonly string[] = titleEntries.flatMap((entry) => ('short_for' in entry ? [entry.word] : entry.is === 'honorific' ? [entry.word] : withPlural(entry)));
+
+/** The offices and ranks among them: who has one acts for whoever gave it. */
+export const offices: readonly string[] = titleEntries.flatMap((entry) => ('is' in entry && (entry.is === 'office' || entry.is === 'rank') ? withPlural(entry) : []));
+
+function withPlural({ word, plural }: { readonly word: string; readonly plural?: string | undefined }): string[] {
+  return [word, plural ?? pluralOf(word)];
+}
 
 function pluralOf(word: string): string {
   return /[^aeiou]y$/.test(word) ? `${word.slice(0, -1)}ies` : /(?:s|ch|sh|x)$/.test(word) ? `${word}es` : `${word}s`;

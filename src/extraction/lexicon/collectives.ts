@@ -113,3 +113,5 @@ function wordingsOf(family: CollectiveFamily): string[] {
 function mayShare(one: CollectiveFamily, other: CollectiveFamily): boolean {
   return one.refers === 'demonym' || other.refers === 'demonym' || (one.refers === 'last-of-kind' && other.refers === 'last-of-kind');
 }
+
+export const collectives: readonly CollectiveFamily[] = loadCollectives();

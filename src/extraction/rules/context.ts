@@ -8,12 +8,13 @@ import { venueOf } from '../document/venues.ts';
 import { Votes } from '../document/votes.ts';
 import type { Sentence } from '../../language/analysis.ts';
 import type { Mention } from '../extractor.ts';
+import { supportingOf, type Supporting } from '../reference/supporting.ts';
 import { slug } from './fold.ts';
 import { keyOf, likelyParties } from './parties.ts';
 import type { Item, Scene } from './scene.ts';
 
 /** What the document as a whole tells before any claim is read. */
-export interface Context {
+export interface Context extends Supporting {
   /** The parties of its main talks, none or at least two. */
   readonly parties: Parties;
   /** The parties of each mention of talks; fewer than two where they are not known. */
@@ -27,12 +28,12 @@ export interface Context {
   /** Keys of everybody who is a party of some talks of the document. */
   readonly bargaining: ReadonlySet<string>;
   readonly mediators: readonly Mention[];
-  readonly hosts: readonly Mention[];
-  readonly guarantors: readonly Mention[];
   /** Key of a person to whom the words tie it to: "Iran's foreign minister, ...". */
   readonly offices: ReadonlyMap<string, Mention>;
   /** Who "we" is: the ministry or government that issued the statement, or the person who is interviewed. */
   readonly issuer: Mention | null;
+  /** All who issued it, where a statement is joint; the first is the issuer. */
+  readonly issuers: readonly Mention[];
 }
 
 export type Parties = readonly Mention[];
@@ -40,8 +41,8 @@ export type Parties = readonly Mention[];
 /** Talks that the first sentences speak of are likelier the main ones. */
 const EARLY = 3;
 
-/** @param issuer the actor that the publisher's name stands for, or the person interviewed, if any */
-export function readContext(scenes: readonly Scene[], issuer: Mention | null): Context {
+/** @param issuers the actors that issued the document, or the person interviewed, if any */
+export function readContext(scenes: readonly Scene[], issuers: readonly Mention[]): Context {
   const offices = officesOf(scenes);
   const mentions = scenes.flatMap((scene, at) => scene.items.filter((item) => item.label === 'Talks').map((item) => ({ at, scene, item, sides: inOffice(sidesNamed(scene, item), offices), venue: venueOf(scene, item) })));
   const pairs = scenes.flatMap((scene, at) => [
@@ -67,6 +68,9 @@ export function readContext(scenes: readonly Scene[], issuer: Mention | null): C
   const isParty = (mention: Mention): boolean => parties.some((party) => party.key === mention.key);
   const of = (as: Helper['as']): readonly Mention[] => [...new Map(helpers.filter((helper) => helper.as === as && !isParty(helper.actor)).map(({ actor }) => [actor.key, actor])).values()];
   const agreements = assignTexts(scenes);
+  const mediators = of('mediator').length ? of('mediator') : of('host');
+  const supporting = supportingOf(scenes, mediators, issuers);
+  const first = (found: readonly Mention[], other: readonly Mention[]): readonly Mention[] => (found.length ? found : other);
   return {
     parties,
     talks: assignSides(mentioned satisfies readonly TalksMention[], parties),
@@ -74,11 +78,13 @@ export function readContext(scenes: readonly Scene[], issuer: Mention | null): C
     agreements,
     texts: textsTakenUp(scenes, agreements),
     bargaining: new Set([...parties, ...mentioned.filter((mention) => mention.sides.length >= 2).flatMap((mention) => mention.sides)].map((party) => party.key)),
-    mediators: of('mediator').length ? of('mediator') : of('host'),
-    hosts: of('host'),
-    guarantors: of('guarantor'),
+    mediators,
+    ...supporting,
+    hosts: first(of('host'), supporting.hosts),
+    guarantors: first(of('guarantor'), supporting.guarantors),
     offices,
-    issuer,
+    issuer: issuers[0] ?? null,
+    issuers,
   };
 }
 

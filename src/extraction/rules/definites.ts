@@ -1,75 +1,60 @@
 import { isActor } from '../../model/ontology.ts';
+import { actors, type ActorEntry } from '../lexicon/actors.ts';
 import { things } from '../lexicon/things.ts';
+import { fold, Wordings } from './fold.ts';
 import type { Item, Scene } from './scene.ts';
 
-/** Common nouns that take up an organisation or armed group named before, by themselves ("the agency", "the bloc"). */
-const TAKES_UP = new Set(things.collectives);
-const OFFICES = new Set(things.representatives);
+const offices = new Wordings<true>();
+for (const noun of [...things.representatives, 'authorities', 'rulers', 'junta', 'generals', 'secretaries-general', 'presidents', 'ministers', 'foreign ministers', 'prime ministers', 'people', 'state', 'kingdom', 'republic', 'sultanate', 'emirate', 'regime', 'members', 'leaders', 'states', 'officials', 'spokesmen', 'presidency', 'secretariat', 'chairman', 'head', 'heads']) offices.add(noun, true);
+/** What owns an office: "the government of Sudan", "the regime in Khartoum", "representatives from Niger". */
+const TIES = /^(?:of|from|in)$/;
+/** Words between an office and its owner ("the government of the Republic of Mali"). */
+const REACH = 3;
 
-/** The last named organisation, armed group and state, by reading order. */
-export interface LastNamed { organizations: Item[]; state: Item | null }
-
-/**
- * Adds descriptions that stand for an actor: "the Council" for the council named before, "the government" for the state
- * spoken of, "the delegation of Iran" for Iran.
- * @param last what the document has named so far; updated
- */
-export function withDefinites(scene: Omit<Scene, 'segments'>, last: LastNamed): Item[] {
-  const { tokens, sentence } = scene;
+/** Adds descriptions that stand for an actor by naming it: "the government of Sudan", "the authorities in Khartoum", "the foreign minister of the State of Qatar". */
+export function withDefinites(scene: Omit<Scene, 'segments'>, folded: string): Item[] {
+  const { tokens, sentence, text } = scene;
   let items = [...scene.items];
-  const remember = (upTo: number, from: number): void => {
-    for (const item of items) {
-      if (item.first < from || item.first >= upTo || item.key.startsWith('pronoun')) continue;
-      if (item.label === 'Organization' || item.label === 'ArmedGroup') last.organizations = [item, ...last.organizations.filter((other) => other.key !== item.key)];
-      if (item.label === 'State') last.state = item;
-    }
-  };
-  let seen = sentence.firstToken;
   for (let i = sentence.firstToken; i < sentence.endToken; i++) {
-    const noun = tokens[i + 1];
-    const article = tokens[i]?.text.toLowerCase();
-    if (article !== 'the') {
-      const office = OFFICES.has(article ?? '') && !inside(items, i) ? ownerBehind(scene, items, i) : undefined;
-      if (office) items = withOwner(scene, items, office, i, office.last);
-      continue;
-    }
-    if (!noun || inside(items, i + 1)) continue;
-    remember(i, seen);
-    seen = i;
-    const word = noun.text.toLowerCase();
-    const owner = OFFICES.has(word) || OFFICES.has(`${word} ${tokens[i + 2]?.text.toLowerCase()}`) ? ownerBehind(scene, items, i + 1) : undefined;
-    const bare = tokens[i + 2]?.text.toLowerCase() !== 'of' && !['NOUN', 'PROPN'].includes(tokens[i + 2]?.pos ?? '');
-    const named = owner ?? (bare && TAKES_UP.has(word) ? last.organizations.find((item) => suits(item, word)) : bare && word === 'government' ? last.state : undefined);
-    if (!named) continue;
-    const end = owner ? owner.last : i + 2;
-    items = withOwner(scene, items, named, i, end);
+    const token = tokens[i];
+    const match = token && offices.at(text, folded, token.start);
+    if (!token || !match || items.some((item) => i >= item.first && i < item.last)) continue;
+    let last = i;
+    while (last < sentence.endToken && (tokens[last]?.start ?? match.end) < match.end) last++;
+    const owner = ownerBehind(scene, items, last);
+    if (!owner) continue;
+    let first = i;
+    while (first > sentence.firstToken && ['ADJ', 'DET'].includes(tokens[first - 1]?.pos ?? '') && !items.some((item) => item.last === first)) first--;
+    items = withOwner(scene, items, owner, first, owner.last, text.slice(token.start, match.end));
+    i = owner.last - 1;
   }
-  remember(sentence.endToken, seen);
   return items;
 }
 
-function inside(items: readonly Item[], token: number): boolean {
-  return items.some((item) => token >= item.first && token < item.last);
-}
-
 /** The same items with one for a description over tokens `[first, last)`, instead of what stood there. */
-function withOwner({ text, tokens }: Omit<Scene, 'segments'>, items: readonly Item[], owner: Item, first: number, last: number): Item[] {
+function withOwner({ text, tokens }: Omit<Scene, 'segments'>, items: readonly Item[], owner: Item, first: number, last: number, office: string): Item[] {
   const start = tokens[first]?.start ?? owner.start;
   const end = tokens[last - 1]?.end ?? owner.end;
   const role = /^['’]s?$/.test(tokens[last]?.text ?? '') ? 'modifier' : 'name';
-  return [...items.filter((item) => item.first < first || item.first >= last), { key: owner.key, name: owner.name, label: owner.label, first, last, start, end, text: text.slice(start, end), role } satisfies Item].sort((a, b) => a.first - b.first);
+  return [...items.filter((item) => item.first < first || item.first >= last), { key: owner.key, name: owner.name, label: owner.label, first, last, start, end, text: text.slice(start, end), role, office } satisfies Item].sort((a, b) => a.first - b.first);
 }
 
-function suits(item: Item, word: string): boolean {
-  const words = item.name.toLowerCase().split(/[\s-]+/);
-  return words.includes(word) || (item.label === 'Organization' && /^(?:bloc|organi[sz]ation|watchdog)$/.test(word)) || (item.label === 'ArmedGroup' && /^(?:group|movement|militia|army)$/.test(word));
+/** The actor that owns what ends before token `from`; of a place, the state that it is the capital of is not meant. */
+function ownerBehind({ tokens }: Omit<Scene, 'segments'>, items: readonly Item[], from: number): Item | undefined {
+  const tie = tokens[from]?.text ?? '';
+  if (!TIES.test(tie)) return undefined;
+  const owner = items.find((item) => item.first > from && item.first <= from + REACH && tokens.slice(from + 1, item.first).every((token) => ['the', 'State', 'Republic', 'Kingdom', 'of'].includes(token.text)));
+  const state = owner?.label === 'Place' && RULING.test(tokens[from - 1]?.text ?? '') ? stateOf(owner.name) : undefined;
+  if (owner && state) return { ...owner, key: state.id, name: state.name, label: state.label, role: 'name' };
+  if (!owner || !isActor(owner.label) || owner.label === 'Group' || owner.label === 'Person' || !['name', 'venue', 'modifier'].includes(owner.role) || owner.key.startsWith('pronoun:')) return undefined;
+  // "officials in Iran" need not be Iran's.
+  return tie === 'in' && owner.role === 'venue' && !RULING.test(tokens[from - 1]?.text ?? '') ? undefined : owner;
 }
 
-/** "the government of Sudan", "the foreign minister of the State of Qatar" */
-function ownerBehind(scene: Omit<Scene, 'segments'>, items: readonly Item[], noun: number): Item | undefined {
-  for (let of = noun + 1; of <= noun + 2; of++) {
-    if (scene.tokens[of]?.text !== 'of' && scene.tokens[of]?.text !== 'from') continue;
-    return items.find((item) => item.first > of && item.first <= of + 2 && isActor(item.label) && ['name', 'venue'].includes(item.role) && item.label !== 'Group');
-  }
-  return undefined;
+/** The state or armed group whose capital a place is. */
+function stateOf(place: string): ActorEntry | undefined {
+  return actors.byForm.get(fold(place))?.find(({ form }) => form.kind === 'capital')?.entry;
 }
+
+/** Those who rule where they are. */
+const RULING = /^(?:government|authorities|regime|leadership|administration|rulers|junta|generals|parliament|officials|rulers|president|presidency)$/i;

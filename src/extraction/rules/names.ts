@@ -1,121 +1,133 @@
-import type { Entity, Token } from '../../language/analysis.ts';
-import type { Label } from '../../model/ontology.ts';
+import type { Analysis, Token } from '../../language/analysis.ts';
+import { isActor } from '../../model/ontology.ts';
 import type { Mention } from '../extractor.ts';
-import { actors, titles, type NamedActor } from '../lexicon/actors.ts';
-import { things } from '../lexicon/things.ts';
+import { actors, type NamedActor } from '../lexicon/actors.ts';
+import { CAPITALISED, titlesEnd } from '../mentions/person-names.ts';
+import { Roster, type Named } from '../mentions/roster.ts';
 import { fold, slug, Wordings } from './fold.ts';
 import type { Item, Role } from './scene.ts';
 
 const forms = new Wordings<NamedActor>();
-for (const named of actors.byForm.values()) for (const one of named) if (one.form.kind !== 'surname' && (one.form.kind !== 'description' || /^\p{Lu}/u.test(one.form.text))) forms.add(one.form.text, one, one.form.exactCase);
-const titleWords = new Wordings<true>();
-for (const title of titles) titleWords.add(title, true);
+for (const named of actors.byForm.values()) for (const one of named) if (one.form.kind !== 'surname' && one.form.kind !== 'description') forms.add(one.form.text, one, one.form.exactCase);
 
-const OFFICE_WORDS = new Set(titles.flatMap((title) => title.toLowerCase().split(' ')));
-const HONORIFIC = new Set(things.honorifics);
-const PARTICLES = new Set(things.particles);
-const NO_PERSON = new Set(things.impersonal);
-/** Entity labels of what is no person. */
-const IMPERSONAL = new Set(['GPE', 'LOC', 'FAC', 'EVENT', 'LAW', 'NORP', 'DATE', 'WORK_OF_ART', 'PRODUCT', 'LANGUAGE']);
-const CAPITALISED = /^\p{Lu}[\p{L}'’-]+\.?$/u;
-
-export interface Named { readonly key: string; readonly name: string; readonly label: Label; readonly role: Role }
 export interface NamedPerson extends Named { readonly first: number; readonly last: number; readonly represents?: Mention }
 
-/** The names that one document can use: the lexicon's, and the persons that the document itself has introduced so far. */
+/** The names that one document can use: the lexicon's, and those of the persons and organisations that the document itself introduces. */
 export class Names {
-  readonly #learned = new Map<string, Named>();
+  readonly #roster: Roster;
   /** Actors that the document names by a form that means nothing else. */
   readonly #certain = new Set<string>();
 
-  readonly #labels = new Map<number, string>();
-
-  /** @param entities what the analysis takes for names; used to refuse persons that are none */
-  constructor(text: string, folded: string, entities: readonly Entity[]) {
-    for (const { firstToken, endToken, label } of entities) for (let i = firstToken; i < endToken; i++) this.#labels.set(i, label);
+  constructor(analysis: Analysis, folded: string) {
+    const { text } = analysis;
     for (const { index } of text.matchAll(/(?<![\p{L}\p{N}])[\p{L}\p{N}]/gu)) {
-      for (const { entry, form } of forms.at(text, folded, index)?.values ?? []) if (!form.needsContext && form.kind !== 'description') this.#certain.add(entry.id);
+      for (const { entry, form } of forms.at(text, folded, index)?.values ?? []) if (!form.needsContext) this.#certain.add(entry.id);
     }
+    this.#roster = new Roster(analysis, folded, {
+      at: (start) => {
+        const match = forms.at(text, folded, start);
+        const entry = match?.values[0]?.entry;
+        return match && entry ? { end: match.end, named: { key: entry.id, name: entry.name, label: entry.label, role: 'name' } } : undefined;
+      },
+      surnamed: (surname) => {
+        const entry = surnamed(surname);
+        return entry && { key: entry.id, name: entry.name, label: 'Person', role: 'name' };
+      },
+    });
   }
 
   /** The longest known name at an offset of the text, or undefined. */
   at(text: string, folded: string, start: number): { end: number; mention: Named } | undefined {
     const match = forms.at(text, folded, start);
-    const found = match?.values.find(({ entry, form }) => (!form.needsContext && form.kind !== 'description') || this.#certain.has(entry.id));
+    const found = match?.values.find(({ entry, form }) => !form.needsContext || this.#certain.has(entry.id));
+    const introduced = this.#roster.at(text, folded, start);
+    if (introduced && (!match || !found || introduced.end > match.end)) return { end: introduced.end, mention: introduced.named };
     if (!match || !found) return undefined;
     const { entry, form } = found;
     if (form.kind === 'capital' && (isVenue(folded, start) || namesTalks(folded, match.end))) return { end: match.end, mention: { key: `place:${slug(form.text)}`, name: form.text, label: 'Place', role: 'venue' } };
-    if (entry.label === 'Person') this.#learn(entry.name, { key: entry.id, name: entry.name, label: 'Person', role: 'name' });
     const role: Role = form.kind === 'name' && isVenue(folded, start) && entry.label === 'State' ? 'venue' : 'name';
     return { end: match.end, mention: { key: entry.id, name: entry.name, label: entry.label, role } };
   }
 
-  /** The actor of exactly this name, for publishers ("Ministry of Foreign Affairs of Qatar" gives Qatar). */
-  actorCalled(name: string | null): Mention | null {
-    if (!name || !/ministry|government|office|department|embassy|presidency|council/i.test(name)) return null;
-    const folded = fold(name);
-    for (const { index } of name.matchAll(/[\p{L}\p{N}]+/gu)) {
-      const match = forms.at(name, folded, index)?.values[0];
-      if (match && match.entry.label !== 'Person') return { key: match.entry.id, name: match.entry.name, label: match.entry.label, text: name, start: 0, end: 0 };
+  /** The actors that a heading or a publisher names, in order ("Ministry of Foreign Affairs of Qatar" gives Qatar). */
+  actorsIn(line: string): readonly Mention[] {
+    const folded = fold(line);
+    const found = new Map<string, Mention>();
+    let end = 0;
+    for (const { index } of line.matchAll(/(?<![\p{L}\p{N}])[\p{L}\p{N}]/gu)) {
+      const match = index >= end ? forms.at(line, folded, index) : undefined;
+      const entry = match?.values[0]?.entry;
+      if (!match || !entry) continue;
+      end = match.end;
+      found.set(entry.id, { key: entry.id, name: entry.name, label: entry.label, text: line.slice(index, end), start: 0, end: 0 });
     }
-    return null;
+    return [...found.values()];
   }
 
   /**
-   * A person at token `i`: title and name ("Foreign Minister Abbas Araghchi"), the name behind a state's title that was just
-   * spotted ("Iranian Foreign Minister" + name), or a surname that the document has introduced.
+   * A person at token `i`: by name, behind titles ("Foreign Minister Abbas Araghchi", "President of Kenya, Amina Odhiambo"), behind the title
+   * of a state that was just spotted ("Iranian Foreign Minister" + name, "Iran's" + name), or by a surname.
    * @param previous the item spotted last, which may be the state of the title
    */
   personAt(tokens: readonly Token[], i: number, end: number, previous: Item | undefined, text: string, folded: string): NamedPerson | undefined {
-    const token = tokens[i];
-    if (!token) return undefined;
-    const learned = this.#learned.get(token.text);
-    if (learned) return { ...learned, first: i, last: i + 1 };
-    const introduced = introducedAt(tokens, i, end);
-    if (introduced !== undefined && !forms.at(text, folded, token.start) && this.#isName(tokens, i, introduced)) {
-      const written = text.slice(token.start, tokens[introduced - 1]?.end ?? token.end);
-      const person: Named = { key: `person:${slug(written)}`, name: written, label: 'Person', role: 'name' };
-      this.#learn(written, person);
-      const office = previous && holdsOffice(tokens, previous, i) ? previous : undefined;
-      return { ...person, first: office ? office.first : i, last: introduced, ...(office ? { represents: office } : {}) };
-    }
-    const behindTitle = previous && holdsOffice(tokens, previous, i) ? previous : undefined;
-    let nameStart = behindTitle ? i : titleEnd(tokens, i, text, folded);
-    // "Deputy Secretary Name": a title behind a title is no name.
-    for (let next = nameStart; next !== undefined; next = titleEnd(tokens, next, text, folded)) nameStart = next;
-    if (nameStart === undefined) return undefined;
-    const last = nameEnd(tokens, nameStart, end);
-    while (nameStart < last - 1 && OFFICE_WORDS.has(tokens[nameStart]?.text.toLowerCase() ?? '')) nameStart++;
-    if (last === nameStart || !this.#isName(tokens, nameStart, last)) return undefined;
-    // "Qatar's prime minister, Name, said": the comma of an apposition has its twin behind the name.
-    if (behindTitle && behindTitle.last < i && tokens[last]?.text !== ',') return undefined;
-    const start = tokens[nameStart]?.start ?? token.start;
-    const listed = forms.at(text, folded, start);
+    const titled = titlesEnd(tokens, i, text, folded);
+    const start: { readonly at: number; readonly owner?: Mention } = titled === undefined ? { at: i } : this.#behindTitle(tokens, titled, text, folded);
+    const last = this.#personEnd(tokens, start.at, end, text, folded, titled !== undefined || start.owner !== undefined);
+    if (!last) return undefined;
+    const office = previous && holdsOffice(tokens, previous, i) && (previous.last === i || previous.role === 'modifier' || CLOSING.test(tokens[last.end]?.text ?? '.')) ? previous : undefined;
+    const represents = office ?? start.owner;
+    return { ...last.person, first: office ? office.first : i, last: last.end, ...(represents ? { represents } : {}) };
+  }
+
+  /** Behind "President of Kenya," the name; behind any other title what follows. */
+  #behindTitle(tokens: readonly Token[], at: number, text: string, folded: string): { readonly at: number; readonly owner?: Mention } {
+    const word = tokens[at]?.text;
+    if (word !== 'of' && word !== 'for') return { at };
+    const from = tokens[at + 1]?.text === 'the' ? at + 2 : at + 1;
+    const owner = this.at(text, folded, tokens[from]?.start ?? text.length);
+    if (!owner || owner.mention.label === 'Person' || !isActor(owner.mention.label)) return { at };
+    let next = from;
+    while (next < tokens.length && (tokens[next]?.start ?? owner.end) < owner.end) next++;
+    if (tokens[next]?.text === ',') next++;
+    const start = tokens[from]?.start ?? 0;
+    // An envoy "for Yemen" does not stand for Yemen.
+    return { at: next, ...(word === 'of' ? { owner: { ...owner.mention, start, end: owner.end, text: text.slice(start, owner.end) } } : {}) };
+  }
+
+  /** The person whose name begins at a token, and the token behind it. */
+  #personEnd(tokens: readonly Token[], at: number, end: number, text: string, folded: string, isTitled: boolean): { readonly end: number; readonly person: Named } | undefined {
+    const token = tokens[at];
+    if (!token || at >= end || !/^\p{L}/u.test(token.text)) return undefined;
+    const introduced = this.#roster.at(text, folded, token.start);
+    const listed = forms.at(text, folded, token.start);
     const entry = listed?.values[0]?.entry;
-    // "Foreign Minister Iran": what is no person is no name.
-    if (entry && entry.label !== 'Person' && listed.end >= (tokens[last - 1]?.end ?? 0)) return undefined;
-    const written = inTitleCase(text.slice(start, tokens[last - 1]?.end ?? start));
-    const known = last - nameStart === 1 ? surnamed(written) : undefined;
-    const person: Named = known ? { key: known.id, name: known.name, label: 'Person', role: 'name' } : entry?.label === 'Person' ? { key: entry.id, name: entry.name, label: 'Person', role: 'name' } : { key: `person:${slug(written)}`, name: written, label: 'Person', role: 'name' };
-    this.#learn(written, person);
-    return { ...person, first: behindTitle ? behindTitle.first : i, last, ...(behindTitle ? { represents: behindTitle } : {}) };
+    const known = listed && entry?.label === 'Person' ? { end: listed.end, named: { key: entry.id, name: entry.name, label: entry.label, role: 'name' as const } } : undefined;
+    const best = introduced?.named.label === 'Person' && introduced.end >= (listed?.end ?? 0) ? introduced : known && known.end >= (introduced?.end ?? 0) ? known : undefined;
+    if (best) {
+      let last = at;
+      while (last < end && (tokens[last]?.start ?? best.end) < best.end) last++;
+      // "Santos Lopez" is another than Santos.
+      const isLonger = last === at + 1 && !isTitled && CAPITALISED.test(tokens[last]?.text ?? '') && tokens[last]?.pos === 'PROPN' && tokens[last]?.start === (tokens[at]?.end ?? 0) + 1;
+      return isLonger ? undefined : { end: last, person: best.named };
+    }
+    return listed || introduced ? undefined : this.#bySurname(tokens, at, isTitled);
   }
 
-  /** Do the tokens look like a person's name? One word must be taken for a person by the analysis, several must not be taken for a thing. */
-  #isName(tokens: readonly Token[], first: number, last: number): boolean {
-    const labels = Array.from({ length: last - first }, (_, k) => this.#labels.get(first + k));
-    const words = tokens.slice(first, last).map((token) => token.text.toLowerCase());
-    if (words.some((word) => NO_PERSON.has(word)) || OFFICE_WORDS.has(words.at(-1) ?? '')) return false;
-    if (labels.includes('PERSON')) return true;
-    const behindHonorific = HONORIFIC.has(tokens[first - 1]?.text.toLowerCase() ?? '');
-    return (last - first > 1 || behindHonorific) && !labels.some((label) => label !== undefined && IMPERSONAL.has(label));
-  }
-
-  #learn(written: string, person: Named): void {
-    const surname = written.split(' ').at(-1) ?? written;
-    if (written.includes(' ') && surname.length > 2) this.#learned.set(surname, person);
+  /** "Witkoff", in a document that never gives the full name: the one person of the gazetteer who is called so. */
+  #bySurname(tokens: readonly Token[], at: number, isTitled: boolean): { readonly end: number; readonly person: Named } | undefined {
+    const token = tokens[at];
+    if (token?.pos !== 'PROPN' || !CAPITALISED.test(token.text)) return undefined;
+    const beside = (other: Token | undefined): boolean => other?.pos === 'PROPN' && /^\p{Lu}/u.test(other.text);
+    if (beside(tokens[at + 1]) || tokens[at + 1]?.text === '-' || (!isTitled && ((beside(tokens[at - 1]) && this.#roster.labelOf(at - 1) !== 'DATE') || tokens[at - 1]?.text === '-' || tokens[at - 1]?.pos === 'DET'))) return undefined;
+    const label = this.#roster.labelOf(at);
+    if (!isTitled && (label === undefined ? token.text.length < 6 && token.label !== 'nsubj' : !['PERSON', 'ORG', 'GPE', 'NORP'].includes(label))) return undefined;
+    const entry = surnamed(token.text);
+    return entry && { end: at + 1, person: { key: entry.id, name: entry.name, label: 'Person', role: 'name' } };
   }
 }
+
+/** What ends an apposition. */
+const CLOSING = /^[,.;:)]$/;
 
 /** The one person of the lexicon who goes by a surname. */
 function surnamed(surname: string): NamedActor['entry'] | undefined {
@@ -123,48 +135,12 @@ function surnamed(surname: string): NamedActor['entry'] | undefined {
   return persons.length === 1 ? persons[0]?.entry : undefined;
 }
 
-/** "President BIDEN", as minutes and transcripts write names. */
-function inTitleCase(name: string): string {
-  return name.replace(/\p{Lu}{4,}/gu, (word) => word.charAt(0) + word.slice(1).toLowerCase());
-}
-
-/** Token behind a name of two or three words that an apposition introduces ("Ana Ruiz, a former envoy", "the spokesman, Ana Ruiz,"). */
-function introducedAt(tokens: readonly Token[], i: number, end: number): number | undefined {
-  let last = i;
-  while (last < Math.min(end, i + 3) && CAPITALISED.test(tokens[last]?.text ?? '') && tokens[last]?.pos === 'PROPN') last++;
-  if (last - i < 2 || tokens[last]?.text !== ',' || ['PROPN', 'ADP'].includes(tokens[i - 1]?.pos ?? '')) return undefined;
-  const offices = (from: number, to: number): boolean => tokens.slice(Math.max(0, from), Math.min(end, to)).some((token) => OFFICE_WORDS.has(token.text.toLowerCase()));
-  const opens = ['a', 'an', 'the', 'former', 'who'].includes(tokens[last + 1]?.text.toLowerCase() ?? '');
-  if (opens && offices(last + 1, last + 6)) return last;
-  return tokens[i - 1]?.text === ',' && offices(i - 3, i) ? last : undefined;
-}
-
-/** Is the item a state with an office noun that ends at token `i`, or right before a comma there? */
+/** Is the item a state with an office noun that ends at token `i`, or right before a comma there; or its possessive ("Eritrea's")? */
 function holdsOffice(tokens: readonly Token[], item: Item, i: number): boolean {
-  if (item.label === 'Person' || item.last - item.first < 2 || item.role !== 'name') return false;
+  if (item.label === 'Person' || item.label === 'Group' || !isActor(item.label)) return false;
+  if (item.role === 'modifier') return item.last === i - 1 && /^['’]s?$/.test(tokens[i - 1]?.text ?? '') && item.key.includes(':') && !item.key.startsWith('pronoun');
+  if (item.office === undefined || item.role !== 'name') return false;
   return item.last === i || (item.last === i - 1 && tokens[i - 1]?.text === ',');
-}
-
-/** Token behind a title or honorific at `i`, or undefined when there is none. */
-function titleEnd(tokens: readonly Token[], i: number, text: string, folded: string): number | undefined {
-  const token = tokens[i];
-  if (!token) return undefined;
-  if (HONORIFIC.has(token.text.toLowerCase()) && CAPITALISED.test(token.text)) return i + 1;
-  const title = titleWords.at(text, folded, token.start);
-  if (!title) return undefined;
-  let at = i;
-  while (at < tokens.length && (tokens[at]?.start ?? title.end) < title.end) at++;
-  return at;
-}
-
-function nameEnd(tokens: readonly Token[], from: number, end: number): number {
-  let at = from;
-  while (at < Math.min(end, from + 4) && CAPITALISED.test(tokens[at]?.text ?? '') && (tokens[at]?.pos === 'PROPN' || at > from)) at++;
-  // "Ahmed bin Mubarak"
-  if (at > from && at + 1 < end && PARTICLES.has(tokens[at]?.text ?? '') && CAPITALISED.test(tokens[at + 1]?.text ?? '')) return nameEnd(tokens, at + 1, end);
-  // Hyphenated names, and names that the tokenizer cuts at a letter it does not know.
-  while (at > from && at < end && tokens[at]?.start === tokens[at - 1]?.end && (/^\p{L}/u.test(tokens[at]?.text ?? '') || (tokens[at]?.text === '-' && /^\p{Lu}/u.test(tokens[at + 1]?.text ?? '')))) at++;
-  return at;
 }
 
 /** Behind "in", "at", "near", "outside" a name is where something happens. */

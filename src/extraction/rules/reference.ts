@@ -1,16 +1,21 @@
 import type { Mention } from '../extractor.ts';
-import { prepositionOf } from './arguments.ts';
+import { actors } from '../lexicon/actors.ts';
+import { referents } from '../reference/collectives.ts';
+import { Memory, tracesOf } from '../reference/memory.ts';
+import { antecedent } from '../reference/pronouns.ts';
 import { talksMention, type Context } from './context.ts';
 import { slug } from './fold.ts';
-import { acts, group, type Item, type Scene } from './scene.ts';
+import type { Item, Scene } from './scene.ts';
 
-/** Who was spoken of last, by the kind of pronoun that can take it up. */
+/** What the document has spoken of up to a sentence. */
 export interface Salience {
-  thing: Mention | null;
-  person: Mention | null;
-  several: readonly Mention[];
+  readonly memory: Memory;
   /** Who made the last demand or offer. */
   asker: Mention | null;
+}
+
+export function newSalience(): Salience {
+  return { memory: new Memory(), asker: null };
 }
 
 /** What resolving a mention needs to know: the sentence, the document, and what went before. */
@@ -22,65 +27,67 @@ export interface Reading {
   readonly firstPerson: Mention | null;
 }
 
+const resolved = new WeakMap<Reading, Map<Item, readonly Mention[]>>();
+
 /** The members that a mention stands for: one for a name, the parties for "both sides", none where nothing fits. */
 export function refersTo(item: Item, reading: Reading): readonly Mention[] {
-  const { context } = reading;
+  const known = resolved.get(reading) ?? new Map<Item, readonly Mention[]>();
+  resolved.set(reading, known);
+  const found = known.get(item);
+  if (found) return found;
+  // Whoever refers to itself in a circle refers to nobody.
+  known.set(item, []);
+  const members = resolve(item, reading);
+  known.set(item, members);
+  return members;
+}
+
+function resolve(item: Item, reading: Reading): readonly Mention[] {
+  const { context, scene, salience } = reading;
   const as = (referent: Mention): Mention => ({ key: referent.key, name: referent.name, label: referent.label, start: item.start, end: item.end, text: item.text });
-  switch (item.role) {
-    case 'both':
-      return partiesHere(reading).map(as);
-    case 'mediators':
-      return context.mediators.length ? context.mediators.map(as) : [item];
-    case 'issuer':
-      return reading.firstPerson ? [as(reading.firstPerson)] : [];
-    case 'asker':
-      // Without one, the demand or proposal itself is what is answered.
-      return [as(reading.salience.asker ?? { ...item, label: 'Issue', key: `issue:${slug(item.name)}`, name: item.name.toLowerCase() })];
-    case 'pronoun':
-      return antecedents(item, reading).map(as);
-    default: {
-      const mention = item.label === 'Talks' || item.label === 'Agreement' ? talksMention(item, context) : item;
-      return mention ? [mention] : [];
-    }
-  }
+  if (item.role === 'asker') return [as(salience.asker ?? { ...item, label: 'Issue', key: `issue:${slug(item.name)}`, name: item.name.toLowerCase() })];
+  if (item.role === 'issuer' || item.key === 'pronoun:we') return issuers(item, reading).map(as);
+  const members = (other: Item): readonly Mention[] => (other.first < item.first || other.last < item.last ? refersTo(other, reading) : []);
+  if (item.role === 'pronoun' || item.key.startsWith('pronoun:')) return owning(item, antecedent(item, scene, tracesBefore(item, reading), salience.memory.sentence), reading).map(as);
+  if (item.refers) return referents(item, item.refers, reading, { traces: tracesBefore(item, reading), members }).map(as);
+  if (item.label === 'Person' && item.office !== undefined) return owning(item, [item], reading).map(as);
+  const mention = item.label === 'Talks' || item.label === 'Agreement' ? talksMention(item, context) : item;
+  return mention ? [mention] : [];
 }
 
-/** "Both sides" are those of the talks that the sentence names, otherwise those of the main talks. */
-function partiesHere({ scene, context }: Reading): readonly Mention[] {
-  const talks = scene.items.find((item) => item.label === 'Talks' && (context.talks.get(item)?.length ?? 0) === 2);
-  return (talks && context.talks.get(talks)) ?? context.parties;
+function tracesBefore(item: Item, reading: Reading): ReturnType<typeof tracesOf> {
+  const { scene, salience: { memory } } = reading;
+  return [...memory.traces, ...tracesOf(scene, memory.sentence, (other) => refersTo(other, reading), item.first)];
 }
 
-const THINGS = new Set(['State', 'Organization', 'ArmedGroup']);
-
-function antecedents(item: Item, reading: Reading): readonly Mention[] {
-  const { scene, salience } = reading;
-  const word = item.key.slice(item.key.indexOf(':') + 1);
-  const before = scene.items.filter((other) => other.last <= item.first && acts(other) && other.role !== 'pronoun' && other.role !== 'issuer' && prepositionOf(scene, other) === undefined);
-  // A quotation that goes on by itself has its own subject, which nobody here names.
-  const quoted = /^["“‘]/.test(scene.text.slice(scene.sentence.start));
-  if (word === 'they' || word === 'them') {
-    const several = before.find((other) => other.role === 'both' || group(scene, other).length > 1 || other.label === 'Group' || isPlural(other));
-    if (several) return several.role === 'both' || several.role === 'mediators' ? refersTo(several, reading) : group(scene, several);
-    return quoted ? [] : salience.several;
-  }
-  if (word === 'he' || word === 'she' || word === 'him') {
-    const person = before.findLast((other) => other.label === 'Person');
-    return person ? [person] : quoted || !salience.person ? [] : [salience.person];
-  }
-  const thing = before.find((other) => THINGS.has(other.label) && !isPlural(other));
-  if (thing) return group(scene, thing).length === 1 ? [thing] : [];
-  return quoted || !salience.thing ? [] : [salience.thing];
+/** "We" of a joint statement are all who issue it; of a quotation, who speaks. */
+function issuers(item: Item, { context, firstPerson }: Reading): readonly Mention[] {
+  const all = firstPerson && context.issuers.some(({ key }) => key === firstPerson.key) && context.issuers.length > 1 ? context.issuers : firstPerson ? [firstPerson] : [];
+  // "I" is who speaks; "we" and "our government" are those whom the speaker speaks for.
+  return /^(?:I|me|my|mine|myself)$/i.test(item.text) ? all : all.map((issuer) => actorBehind(issuer, context) ?? issuer);
 }
 
-function isPlural(item: Item): boolean {
-  return /(?:s|men)$/.test(item.text) && item.text !== item.name;
+/** "His government", "her envoy": the actor whose office the person holds. */
+function owning(item: Item, owners: readonly Mention[], { context, salience: { memory } }: Reading): readonly Mention[] {
+  if (item.office === undefined) return owners;
+  // A government that the text ties to nobody else is of the state that it speaks of.
+  const state = GOVERNING.test(item.office) ? context.parties.filter(({ label }) => label === 'State') : [];
+  const home = state.length === 1 ? state[0] : GOVERNING.test(item.office) ? memory.latest(({ label }) => label === 'State') : undefined;
+  return owners.map((owner) => (owner.label === 'Person' ? actorBehind(owner, context) ?? home ?? owner : owner));
 }
 
-/** What pronouns of the next sentence may take up, after a sentence whose subjects were these. */
-export function updateSalience(salience: Salience, subjects: readonly Mention[]): void {
-  salience.several = subjects.length > 1 || subjects[0]?.label === 'Group' ? subjects : [];
-  const single = subjects.length === 1 ? subjects[0] : undefined;
-  if (single?.label === 'Person') salience.person = single;
-  else if (single && single.label !== 'Group') salience.thing = single;
+const GOVERNING = /^(?:government|administration|cabinet|army|troops|country|nation|homeland|foreign minister|ministry)$/i;
+
+function actorBehind(person: Mention, { offices }: Context): Mention | undefined {
+  const told = offices.get(person.key);
+  if (told) return told;
+  const of = actors.byId.get(person.key)?.of;
+  const entry = of ? actors.byId.get(of) : undefined;
+  return entry && { key: entry.id, name: entry.name, label: entry.label, text: person.text, start: person.start, end: person.end };
+}
+
+/** Takes in a sentence once it is read: what the next ones may take up. */
+export function remember(reading: Reading): void {
+  const { scene, salience: { memory } } = reading;
+  memory.add(tracesOf(scene, memory.sentence, (item) => refersTo(item, reading)).flatMap((trace) => (trace.members.length || trace.isUnnamed ? [trace] : [])));
 }

@@ -1,6 +1,7 @@
 import type { Sentence, Token } from '../../language/analysis.ts';
 import { isActor } from '../../model/ontology.ts';
 import type { Mention } from '../extractor.ts';
+import type { Collective, CollectiveFamily } from '../lexicon/collectives.ts';
 
 /** What a mention does in its sentence, as far as form tells. */
 export type Role =
@@ -20,10 +21,23 @@ export type Role =
   | 'issuer'
   /** "it", "they", "he", "she" */
   | 'pronoun'
+  /** a wording whose referent hangs on the document: "the Gulf state", "the other side", "the former"; see `refers` */
+  | 'reference'
   /** whoever asked, offered or pressed last ("the call", "that pressure") */
   | 'asker'
   /** the document's main talks, meant and not named */
   | 'implied';
+
+/** What a collective or description refers to: its entry of collectives.yaml, and whose it is ("its rival", "Iran's allies"). */
+export interface Reference {
+  readonly family: CollectiveFamily;
+  readonly entry: Collective;
+  /** The last noun of the wording, in the text's own number. */
+  readonly noun: string;
+  /** All words of it, in lower case. */
+  readonly wording: string;
+  readonly owner?: Item;
+}
 
 /** A mention with its tokens, `[first, last)`. */
 export interface Item extends Mention {
@@ -32,6 +46,12 @@ export interface Item extends Mention {
   readonly role: Role;
   /** The state, organisation or armed group whose office this person holds, when the words tie them. */
   readonly represents?: Mention;
+  /** The noun by which it acts or speaks ("negotiators", "foreign minister"), where it does so by one. */
+  readonly office?: string;
+  /** Of collectives: what they refer to. */
+  readonly refers?: Reference;
+  /** "neither side": the clause is negated. */
+  readonly negates?: boolean;
   /** Of talks and agreements: the parties, ways, venue and issues that their own noun phrase names. */
   readonly parties?: readonly Item[];
   readonly uses?: readonly Item[];

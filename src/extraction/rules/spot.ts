@@ -1,5 +1,6 @@
 import type { Sentence, Token } from '../../language/analysis.ts';
 import { things } from '../lexicon/things.ts';
+import { ownedRoleNoun, roleNounBehind } from '../mentions/role-nouns.ts';
 import { slug, Wordings } from './fold.ts';
 import type { Issues, Spotted } from './issues.ts';
 import type { Names } from './names.ts';
@@ -8,20 +9,10 @@ import type { Item, Role } from './scene.ts';
 
 const wordings = new Wordings<Spotted>();
 for (const way of things.mechanisms) for (const wording of way.wordings) wordings.add(wording, { key: way.id, name: way.name, label: 'Mechanism', role: 'name' });
-for (const wording of things.both) wordings.add(wording, { key: 'group:both-sides', name: 'both sides', label: 'Group', role: 'both' });
-for (const wording of things.mediators) wordings.add(wording, { key: 'group:mediators', name: 'mediators', label: 'Group', role: 'mediators' });
-for (const word of ['it', 'they', 'them', 'he', 'she', 'him']) wordings.add(word, { key: `pronoun:${word}`, name: word, label: 'Group', role: 'pronoun' });
+for (const word of ['it', 'they', 'them', 'he', 'she', 'him', 'her', 'itself', 'themselves', 'himself', 'herself', 'theirs']) wordings.add(word, { key: `pronoun:${word}`, name: word, label: 'Group', role: 'pronoun' });
 for (const word of ['we', 'We', 'us', 'I']) wordings.add(word, { key: 'pronoun:we', name: word, label: 'Group', role: 'issuer' }, true);
 
 for (const place of things.venues) wordings.add(place, { key: `place:${slug(place)}`, name: place, label: 'Place', role: 'venue' }, true);
-// "the three governments" takes up those named before, as "they" does; of two, the parties are likelier.
-for (const number of ['three', 'four', 'five', 'six']) for (const noun of ['governments', 'countries', 'states', 'powers', 'nations', 'capitals', 'leaders', 'ministers', 'presidents', 'allies']) wordings.add(`the ${number} ${noun}`, { key: 'pronoun:they', name: 'they', label: 'Group', role: 'pronoun' });
-
-const representatives = new Wordings<true>();
-for (const noun of things.representatives) representatives.add(noun, true);
-
-const RANKS = new Set(['first', 'new', 'own', 'vice', 'naval', 'acting', 'security', 'diplomatic', 'state', 'national', 'senior', 'top', 'chief', 'lead', 'deputy', 'unnamed', 'former', 'two', 'three', 'several', 'foreign', 'technical', 'nuclear', 'military', 'high', 'ranking', '-', 'special', 'permanent', 'interim', 'rebel']);
-
 /** What one document can name. */
 export interface Vocabulary { readonly names: Names; readonly issues: Issues }
 
@@ -48,11 +39,12 @@ export function spot(text: string, folded: string, tokens: readonly Token[], sen
       // A state inside a named person's title is no actor of its own.
       const previous = items.at(-1);
       if (previous && previous.last > person.first) items.pop();
-      items.push(make(person.first, person.last, person));
-      i = person.last - 1;
+      const last = withFollowing(make(person.first, person.last, person), tokens, sentence.endToken, text, folded);
+      items.push(make(person.first, last?.last ?? person.last, { ...person, ...(last ? { office: last.text } : {}) }));
+      i = (last?.last ?? person.last) - 1;
       continue;
     }
-    const owned = ownedOffice(tokens, i, sentence.endToken, text, folded);
+    const owned = owner(tokens, i, sentence.endToken, text, folded, names);
     if (owned) {
       items.push(make(i, owned.last, owned.who));
       i = owned.last - 1;
@@ -75,9 +67,8 @@ export function spot(text: string, folded: string, tokens: readonly Token[], sen
       i = last - 1;
     } else if (actor) {
       const last = lastToken(actor.end, i);
-      const item = make(i, last, actor.mention);
-      const extended = extend(item, tokens, folded, text, sentence.endToken);
-      items.push(extended.last > last || extended.role !== item.role ? make(i, extended.last, { ...actor.mention, role: extended.role }) : item);
+      const extended = extend(make(i, last, actor.mention), tokens, folded, text, sentence.endToken);
+      items.push(make(i, extended.last, { ...actor.mention, ...extended }));
       i = extended.last - 1;
     }
   }
@@ -85,42 +76,36 @@ export function spot(text: string, folded: string, tokens: readonly Token[], sen
 }
 
 /** "Iranian negotiators", "Qatar's foreign minister" are the state; an adjective before any other noun only modifies it. */
-function extend(item: Item, tokens: readonly Token[], folded: string, text: string, end: number): { last: number; role: Role } {
-  let at = item.last;
-  const possessive = /^['’]s?$/.test(tokens[at]?.text ?? '');
-  if (possessive) at++;
-  for (let steps = 0; steps < 4 && at < end; steps++, at++) {
-    const token = tokens[at];
-    if (!token) break;
-    const noun = representatives.at(text, folded, token.start);
-    if (noun) {
-      let last = at;
-      while (last < end && (tokens[last]?.start ?? noun.end) < noun.end) last++;
-      return { last, role: item.role };
-    }
-    if (!RANKS.has(token.text.toLowerCase())) break;
-  }
-  const next = tokens[item.last];
-  if (!possessive && isVerb(tokens, item.last)) return { last: item.last, role: item.role };
-  if (possessive || (next && (next.pos === 'NOUN' || next.pos === 'PROPN' || next.text === '-') && item.role === 'name')) return { last: item.last, role: 'modifier' };
-  return { last: item.last, role: item.role };
+function extend(item: Item, tokens: readonly Token[], folded: string, text: string, end: number): { last: number; role: Role; office?: string } {
+  const { last } = item;
+  if (item.label === 'Group' || item.label === 'Place') return { last, role: item.role };
+  const noun = roleNounBehind(item, tokens, end, text, folded);
+  if (noun) return { last: noun.last, role: item.role === 'venue' ? 'name' : item.role, office: noun.text };
+  const possessive = POSSESSIVE.test(tokens[last]?.text ?? '');
+  const next = tokens[last];
+  if (!possessive && isVerb(tokens, last)) return { last, role: item.role };
+  const modifies = possessive || (next !== undefined && last < end && (next.pos === 'NOUN' || next.pos === 'PROPN' || next.text === '-') && item.role === 'name');
+  return { last, role: modifies ? 'modifier' : item.role };
+}
+
+const POSSESSIVE = /^['’]s?$/;
+
+/** "Mr Abdi's delegation" */
+function withFollowing(person: Item, tokens: readonly Token[], end: number, text: string, folded: string): { readonly last: number; readonly text: string } | undefined {
+  return roleNounBehind(person, tokens, end, text, folded);
 }
 
 /** Possessives with the pronoun that takes up the same actor; "we" for the issuer. */
 export const OWNERS: ReadonlyMap<string, string> = new Map([['its', 'it'], ['their', 'they'], ['his', 'he'], ['her', 'she'], ['our', 'we'], ['my', 'we']]);
 
-/** "its negotiators", "our foreign minister": the one whom the pronoun means. */
-function ownedOffice(tokens: readonly Token[], i: number, end: number, text: string, folded: string): { last: number; who: Spotted } | undefined {
+/** "its negotiators", "our foreign minister" act as the one whom the pronoun means; "its" before any other noun only modifies it. */
+function owner(tokens: readonly Token[], i: number, end: number, text: string, folded: string, names: Names): { last: number; who: Spotted & { office?: string } } | undefined {
   const word = tokens[i]?.text.toLowerCase() ?? '';
   const pronoun = OWNERS.get(word);
-  if (!pronoun) return undefined;
-  let at = i + 1;
-  while (at < Math.min(end, i + 4) && RANKS.has(tokens[at]?.text.toLowerCase() ?? '')) at++;
-  const noun = representatives.at(text, folded, tokens[at]?.start ?? 0);
-  if (at >= end || !noun || OBJECTS.test(text.slice(tokens[at]?.start ?? 0, noun.end))) return undefined;
-  while (at < end && (tokens[at]?.start ?? noun.end) < noun.end) at++;
-  return { last: at, who: { key: `pronoun:${pronoun}`, name: word, label: 'Group', role: pronoun === 'we' ? 'issuer' : 'pronoun' } };
+  if (!pronoun || (word === 'her' && tokens[i]?.tag !== 'PRP$')) return undefined;
+  const base = { key: `pronoun:${pronoun}`, name: word, label: 'Group' as const };
+  const noun = ownedRoleNoun(tokens, i, end, text, folded);
+  // "his Kenyan counterpart" is Kenya's.
+  const isNamed = noun && tokens.slice(i + 1, noun.at).some((token) => names.at(text, folded, token.start));
+  return noun && !isNamed ? { last: noun.last, who: { ...base, role: pronoun === 'we' ? 'issuer' : 'pronoun', office: noun.text } } : { last: i + 1, who: { ...base, role: 'modifier' } };
 }
-
-/** What a state has and may give up, and not who speaks for it. */
-const OBJECTS = /boats|forces|army|navy|military|side|sources?|mission|counterparts?|capitals/i;

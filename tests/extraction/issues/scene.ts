@@ -14,7 +14,7 @@ export function read(text: string): { scene: Scene; graph: PredicateGraph } {
   const folded = fold(text);
   const [sentence] = analysis.sentences;
   if (!sentence) throw new Error('The text has no sentence.');
-  const items = spot(text, folded, analysis.tokens, sentence, { names: new Names(text, folded, analysis.entities), issues: new Issues(text, folded) });
+  const items = spot(text, folded, analysis.tokens, sentence, { names: new Names(analysis, folded), issues: new Issues(text, folded) });
   const scene: Scene = { text, tokens: analysis.tokens, sentence, items, segments: segments(sentence, analysis.tokens, items) };
   return { scene, graph: new PredicateGraph(analysis.tokens, sentence) };
 }
