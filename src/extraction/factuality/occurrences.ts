@@ -1,0 +1,116 @@
+import type { Tree } from '../predicates/tree.ts';
+import { COPULA, type Marker, type MarkerBook } from './markers.ts';
+
+/** A marker that stands in a sentence. */
+export interface Occurrence {
+  readonly marker: Marker;
+  /** Tokens of its words, in order, without those in its gaps. */
+  readonly tokens: readonly number[];
+  /** The one of them that the others hang on. */
+  readonly anchor: number;
+}
+
+const COPULAS = new Set(['be', 'seem', 'appear', 'look', 'remain', 'stay', 'become', 'prove', 'get']);
+/** Tokens that may stand in a gap. */
+const GAP = 10;
+/** Small words that may stand between two words of a marker. */
+const SMALL = 2;
+const BETWEEN = new Set(['ADV', 'DET', 'PART', 'AUX']);
+const POSSESSIVES = new Set(['its', 'their', 'his', 'her', 'our', 'my', 'your']);
+/** Behind "not" these add and do not deny. */
+const ADDING = new Set(['only', 'just', 'merely', 'simply', 'solely', 'least']);
+
+/** Every marker of a sentence, in order. */
+export function occurrencesIn(tree: Tree, book: MarkerBook): Occurrence[] {
+  const found: Occurrence[] = [];
+  const { firstToken, endToken } = tree.sentence;
+  for (let token = firstToken; token < endToken; token++) {
+    for (const marker of candidates(tree, book, token)) {
+      const tokens = match(tree, marker, token);
+      if (!tokens || isAdding(tree, tokens)) continue;
+      const anchor = topOf(tree, tokens);
+      if (hasForm(tree, marker, anchor)) found.push({ marker, tokens, anchor });
+    }
+  }
+  return found;
+}
+
+function candidates(tree: Tree, book: MarkerBook, token: number): readonly Marker[] {
+  const words = new Set([word(tree, token), tree.lemma(token)]);
+  if (COPULAS.has(tree.lemma(token))) words.add(COPULA);
+  if (words.has("n't")) words.add('not');
+  return [...words].flatMap((text) => (book.get(text) ?? []).filter(({ family }) => text === word(tree, token) || text === 'not' || !FIXED.has(family.form)));
+}
+
+function word(tree: Tree, token: number): string {
+  return tree.lower(token).replaceAll('’', "'");
+}
+
+/** Words that do not change: "citing" is a marker, "cited" is none. */
+const FIXED = new Set(['conjunction', 'preposition', 'adverb', 'determiner']);
+
+function fits(tree: Tree, token: number, wanted: string, fixed = false): boolean {
+  if (wanted === "one's") return POSSESSIVES.has(tree.lower(token));
+  if (wanted === 'oneself') return /^(?:it|them|him|her|our|my|your)sel/.test(tree.lower(token));
+  return word(tree, token) === wanted || (!fixed && tree.lemma(token) === wanted) || (wanted === 'not' && word(tree, token) === "n't");
+}
+
+/** The first word stands already; the next follows at once, behind small words, or behind a gap. */
+function match(tree: Tree, marker: Marker, first: number): number[] | undefined {
+  const tokens = [first];
+  let at = first + 1;
+  let reach = marker.words[0] === COPULA ? SMALL + 1 : SMALL;
+  let wide = false;
+  const fixed = FIXED.has(marker.family.form);
+  for (const wanted of marker.words.slice(1)) {
+    if (wanted === null) {
+      reach = GAP;
+      wide = true;
+      continue;
+    }
+    let steps = 0;
+    while (steps <= reach && tree.has(at) && !fits(tree, at, wanted, fixed)) {
+      if (!wide && !BETWEEN.has(tree.pos(at)) && !POSSESSIVES.has(tree.lower(at))) return undefined;
+      if (wide && /^[.;:?!]$/.test(tree.lower(at))) return undefined;
+      at++;
+      steps++;
+    }
+    if (steps > reach || !tree.has(at)) return undefined;
+    tokens.push(at);
+    at++;
+    reach = SMALL;
+    wide = false;
+  }
+  return tokens;
+}
+
+function isAdding(tree: Tree, tokens: readonly number[]): boolean {
+  const last = tokens.at(-1) ?? 0;
+  return tokens.length === 1 && fits(tree, last, 'not') && ADDING.has(tree.lower(last + 1));
+}
+
+/** The token of a phrase whose head is outside it; of several the first. */
+function topOf(tree: Tree, tokens: readonly number[]): number {
+  const depth = (token: number): number => {
+    let steps = 0;
+    for (let at = tree.head(token); at !== undefined && steps < DEEPEST; at = tree.head(at)) steps++;
+    return steps;
+  };
+  return tokens.reduce((top, token) => (depth(token) < depth(top) ? token : top));
+}
+
+const DEEPEST = 60;
+const VERBAL = new Set(['VERB', 'AUX', 'ADJ']);
+
+/** "plan" is a verb or a noun as the family says. */
+function hasForm(tree: Tree, { family, words }: Marker, anchor: number): boolean {
+  const pos = tree.pos(anchor);
+  switch (family.form) {
+    case 'verb': return VERBAL.has(pos) || (pos === 'NOUN' && words.length > 1);
+    case 'noun': return words.length > 1 || pos === 'NOUN' || pos === 'PROPN';
+    case 'adjective': return words.length > 1 || pos === 'ADJ' || pos === 'VERB' || pos === 'ADV' || tree.label(anchor) === 'amod';
+    case 'auxiliary': return words.length > 1 || pos === 'AUX';
+    case 'determiner': return words.length > 1 || !['ADV', 'VERB', 'ADJ'].includes(pos) || tree.label(anchor) === 'neg' || tree.label(anchor) === 'det';
+    default: return words.length > 1 || (pos !== 'NOUN' && pos !== 'PROPN');
+  }
+}

@@ -1,0 +1,203 @@
+import type { Realis, Stance } from '../../model/ontology.ts';
+import type { PredicateGraph } from '../predicates/graph.ts';
+import type { Item, Scene } from '../rules/scene.ts';
+import { readClause, type ClauseReading } from './clause.ts';
+import { compose } from './compose.ts';
+import { asks, governing } from './governing.ts';
+import { readMarkers } from './markers.ts';
+import { occurrencesIn, type Occurrence } from './occurrences.ts';
+import type { Quotations } from './quotation.ts';
+import { speakerOf } from './speaker.ts';
+import { isPast, stepFrom, type Step } from './step.ts';
+
+/** How a sentence says an act. */
+export interface Said {
+  readonly realis: Realis;
+  /** It is denied somewhere on the way, whatever the realis ("if it does not"). */
+  readonly negated: boolean;
+  /** The sentence itself does not assert, promise, condition or deny it. */
+  readonly suppressed: boolean;
+  /** The word that suppresses it and its token; null where nothing does. */
+  readonly why: string | null;
+  readonly governor: number | null;
+  /** Who says so, as the sentence words it; null where it is the author. */
+  readonly speaker: Item | null;
+  /** Only where a marker sets one. */
+  readonly stance?: Stance;
+  /** The markers that were read, innermost first. */
+  readonly markers: readonly string[];
+}
+
+/** Steps from an act to the root that are looked at. */
+const CLIMB = 14;
+const known = new WeakMap<PredicateGraph, readonly Occurrence[]>();
+
+/** The markers of a sentence, found once. */
+export function markersIn(graph: PredicateGraph): readonly Occurrence[] {
+  const found = known.get(graph) ?? occurrencesIn(graph.tree, readMarkers());
+  known.set(graph, found);
+  return found;
+}
+
+/**
+ * Reads how the act whose predicate is a token is said: the markers above it, innermost first.
+ * @param quotations those of the document, where speakers of running quotations are wanted
+ */
+export function saidOf(scene: Scene, graph: PredicateGraph, act: number, quotations?: Quotations): Said {
+  const walk = new Walk(graph);
+  walk.climb(act);
+  const { realis, negated, why, governor, stance, markers } = walk;
+  return { realis, negated, suppressed: why !== null, why, governor, speaker: speakerOf(scene, graph, act, markersIn(graph), quotations), ...(stance ? { stance } : {}), markers };
+}
+
+class Walk {
+  realis: Realis = 'actual';
+  negated = false;
+  why: string | null = null;
+  governor: number | null = null;
+  stance: Stance | undefined;
+  readonly markers: string[] = [];
+  readonly #graph: PredicateGraph;
+  readonly #all: readonly Occurrence[];
+  /** Tokens of the markers that are read; none is read twice. */
+  readonly #read = new Set<number>();
+
+  constructor(graph: PredicateGraph) {
+    this.#graph = graph;
+    this.#all = markersIn(graph);
+  }
+
+  climb(act: number): void {
+    const { tree } = this.#graph;
+    let token = act;
+    let step = stepFrom(tree, token);
+    this.#clause(token, [], this.#isReported(token, step));
+    // What a noun names may be there already; nearer the act nothing is presupposed.
+    let near = true;
+    for (let steps = 0; step && steps < CLIMB; steps++) {
+      const marker = this.#marker(token, step);
+      if (marker) this.#govern(token, step, marker, near);
+      else if (!this.#passes(token, step, near)) break;
+      if (marker && isSaying(marker) && step.role === 'that') break;
+      if (step.role !== 'conj') near = near && isTransparent(marker);
+      token = step.governor;
+      const next = stepFrom(tree, token);
+      // The clause of a verb of saying, of a noun and of a neighbour is no part of how the act is said.
+      if (step.role !== 'conj' && (!marker || !isSaying(marker)) && (marker ? marker.marker.family.form !== 'preposition' : step.role !== 'noun' && step.role !== 'subject')) this.#clause(token, marker ? [...marker.tokens, ...this.#negations(token)] : [], this.#isReported(token, next));
+      step = next;
+    }
+    if (this.#isQuestion(act)) this.#apply('unclear', '?');
+  }
+
+  #marker(token: number, step: Step): Occurrence | undefined {
+    const { tree } = this.#graph;
+    const marker = governing(this.#graph, this.#all.filter((one) => !one.tokens.every((part) => this.#read.has(part))), token, step);
+    if (!marker) return undefined;
+    const { family } = marker.marker;
+    const noun = step.role === 'noun' || step.role === 'subject';
+    // "rejected Iran's demand": what somebody has made is there.
+    if (noun && tree.labelled(token, 'poss').length && family.kind === 'implicative' && family.realis === 'negated') return undefined;
+    if (noun && ['report', 'factive', 'continuation'].includes(family.kind)) return undefined;
+    return marker;
+  }
+
+  #govern(token: number, step: Step, occurrence: Occurrence, near: boolean): void {
+    const { tree } = this.#graph;
+    const { family, text } = occurrence.marker;
+    const spent = new Set(occurrence.tokens);
+    for (const part of spent) this.#read.add(part);
+    const isNegated = this.#negations(step.governor).some((part) => !spent.has(part));
+    const noun = step.role === 'noun' || step.role === 'subject';
+    if (!near && noun) return;
+    if (family.kind === 'report' && isNegated) this.#apply('unclear', `not ${text}`);
+    else if (family.realis && family.kind !== 'factive') this.#apply(isNegated ? family.negated ?? (family.suppresses ? family.realis : 'negated') : family.realis, text);
+    else if (isNegated && family.kind !== 'factive' && !noun) this.#apply('negated', `not ${text}`);
+    if (isNegated && family.negated !== 'actual' && family.kind !== 'report') this.negated = true;
+    if (family.realis === 'negated' && !isNegated) this.negated = !this.negated;
+    this.stance ??= family.stance ?? undefined;
+    const proposes = family.kind === 'offer' && step.role === 'that';
+    const wishesItself = family.name === 'wishing' && !noun && step.role !== 'that' && !this.#graph.at(step.governor)?.arguments.some(({ role }) => role === 'obj');
+    if ((family.suppresses || proposes) && !wishesItself) this.#suppress(`under "${tree.lemma(step.governor)}"`, step.governor);
+    else if (step.role === 'to' && tree.pos(step.governor) === 'NOUN' && tree.label(token) === 'acl' && !this.#hasHolder(token)) this.#suppress('a noun without holder', step.governor);
+  }
+
+  /** Does what is further up still bear on the act, though the word above is no marker? */
+  #passes(token: number, step: Step, near: boolean): boolean {
+    const { tree } = this.#graph;
+    switch (step.role) {
+      case 'relative': case 'adjunct': case 'part': return false;
+      case 'participle': return !isDefinite(tree, step.governor) && near;
+      case 'purpose': this.#suppress('a purpose', step.governor); return false;
+      case 'to':
+        if (tree.pos(step.governor) === 'NOUN' && tree.label(token) === 'acl') {
+          if (!this.#hasHolder(token)) this.#suppress('a noun without holder', step.governor);
+          return true;
+        }
+        return true;
+      case 'ing':
+        if (step.prepositions.some((preposition) => tree.lower(preposition) === 'for') && !this.#hasHolder(token)) this.#suppress('a purpose', step.governor);
+        return step.prepositions.length === 0;
+      case 'noun': case 'subject': return near && !isDefinite(tree, token);
+      case 'conj': return !tree.labelled(token, 'nsubj', 'nsubjpass').length || tree.label(token) === 'appos';
+      case 'that': return true;
+    }
+  }
+
+  #clause(token: number, spent: readonly number[], reported: boolean): void {
+    const reading: ClauseReading = readClause(this.#graph.tree, this.#all, token, this.realis, { reported, spent: [...spent, ...this.#read] });
+    this.realis = reading.realis;
+    this.negated = this.negated !== reading.negated;
+    if (reading.asked !== null) this.#suppress(`under "${reading.asked}"`, token);
+    for (const { marker, tokens } of reading.markers) {
+      for (const part of tokens) this.#read.add(part);
+      this.markers.push(marker.text);
+      this.stance ??= marker.family.stance ?? undefined;
+    }
+  }
+
+  #apply(realis: Realis, marker: string): void {
+    this.realis = compose(realis, this.realis);
+    this.markers.push(marker);
+  }
+
+  #suppress(why: string, governor: number): void {
+    if (this.why !== null) return;
+    this.why = why;
+    this.governor = governor;
+  }
+
+  #negations(token: number): number[] {
+    return this.#graph.tree.children(token).filter((child) => this.#graph.tree.label(child) === 'neg' || ['no', 'never', 'neither', 'hardly', 'not'].includes(this.#graph.tree.lower(child)));
+  }
+
+  #hasHolder(token: number): boolean {
+    return this.#graph.at(token)?.arguments.some(({ role }) => role === 'subj') === true;
+  }
+
+  /** Is the clause below a verb of saying in the past? There "would" is a future. */
+  #isReported(token: number, step: Step | undefined): boolean {
+    const { tree } = this.#graph;
+    let at = step;
+    for (let steps = 0; at && steps < CLIMB && at.role === 'conj'; steps++) at = stepFrom(tree, at.governor);
+    return at?.role === 'that' && isPast(tree, at.governor) && !asks(tree, token) || tree.labelled(token, 'parataxis').some((child) => isPast(tree, child));
+  }
+
+  #isQuestion(act: number): boolean {
+    const { tree } = this.#graph;
+    const last = tree.lower(tree.sentence.endToken - 1);
+    return act >= 0 && (/^[?]/.test(last) || (/^["”’']$/.test(last) && tree.lower(tree.sentence.endToken - 2) === '?'));
+  }
+}
+
+function isSaying({ marker: { family } }: Occurrence): boolean {
+  return family.speaker || family.kind === 'report' || family.kind === 'denial';
+}
+
+/** Does the word carry its event further up ("hold talks", "talk of a landing")? */
+function isTransparent(occurrence: Occurrence | undefined): boolean {
+  return occurrence !== undefined && (occurrence.marker.family.name === 'taking place' || occurrence.marker.family.form === 'noun');
+}
+
+function isDefinite(tree: PredicateGraph['tree'], noun: number): boolean {
+  return tree.labelled(noun, 'poss').length > 0 || tree.labelled(noun, 'det').some((child) => ['the', 'this', 'that', 'these', 'those', 'both'].includes(tree.lower(child)));
+}
