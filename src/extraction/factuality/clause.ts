@@ -27,7 +27,7 @@ const HARD_MODALS = new Set(['may', 'might', 'must', 'should', 'ought']);
 /** Reads negation, tense, mood, adverbs, conditions and trades at a word. @param inner what its complements' markers made the act */
 export function readClause(tree: Tree, all: readonly Occurrence[], token: number, inner: Realis, { reported, spent }: Setting): ClauseReading {
   const shared = sharedHead(tree, token);
-  const here = all.filter((occurrence) => !occurrence.tokens.some((part) => part === token || spent.includes(part)) && marks(tree, occurrence, token, shared));
+  const here = all.filter((occurrence) => (!occurrence.tokens.some((part) => part === token || spent.includes(part)) || isParticiple(tree, token, occurrence.tokens)) && marks(tree, occurrence, token, shared));
   const markers = here.filter((one, at) => !here.some((other, before) => covers(other, one) && (other.tokens.length > one.tokens.length || before < at)));
   const isOf = (...kinds: string[]) => ({ marker }: Occurrence): boolean => kinds.includes(marker.family.kind);
   const negations = markers.filter((one) => isOf('negation')(one) && one.marker.family.form !== 'adjective');
@@ -67,7 +67,7 @@ function marks(tree: Tree, { marker: { family }, anchor, tokens }: Occurrence, t
   if (family.form === 'verb') return tree.label(anchor) === 'amod' && tree.head(anchor) === token && tree.tag(anchor) === 'VBN' && tokens.length === 1 && family.kind !== 'factive' && family.name !== 'taking place' && family.kind !== 'implicative';
   if (family.form === 'noun' || family.form === 'conjunction' || family.kind === 'trade') return false;
   const at = attachmentOf(tree, anchor);
-  if (family.form === 'adjective') return at === token && ['NOUN', 'PROPN'].includes(tree.pos(token)) || isPredicated(tree, anchor, token) || family.governs === 'noun' && isParticiple(tree, token, tokens);
+  if (family.form === 'adjective') return isParticiple(tree, token, tokens) || at === token && ['NOUN', 'PROPN'].includes(tree.pos(token)) || isPredicated(tree, anchor, token);
   if (family.form === 'preposition') return false;
   if (at === token && (tree.pos(token) !== 'NOUN' || family.form === 'determiner' || family.kind === 'negation')) return true;
   if (shared !== undefined && at === shared && anchor < token) return family.form === 'auxiliary' || family.kind === 'negation' && !['but', 'yet'].includes(tree.lower(token - 1));
