@@ -7,6 +7,8 @@ import { attachmentOf, isPast } from './step.ts';
 /** What the words of its own clause make of an act. */
 export interface ClauseReading {
   readonly realis: Realis;
+  /** What hangs on a condition or trade left aside. */
+  readonly unconditioned: Realis;
   readonly negated: boolean;
   /** It must happen: nobody says that it does. */
   readonly asked: string | null;
@@ -24,30 +26,39 @@ export interface Setting {
 const ARGUMENTS = new Set(['nsubj', 'nsubjpass', 'dobj', 'attr', 'expl', 'csubj', 'nsubj:pass']);
 const HARD_MODALS = new Set(['may', 'might', 'must', 'should', 'ought']);
 
-/** Reads negation, tense, mood, adverbs, conditions and trades at a word. @param inner what its complements' markers made the act */
-export function readClause(tree: Tree, all: readonly Occurrence[], token: number, inner: Realis, { reported, spent }: Setting): ClauseReading {
+/** The act so far, as the markers below make it. */
+export type Inner = Pick<ClauseReading, 'realis' | 'unconditioned'>;
+
+/** Reads negation, tense, mood, adverbs, conditions and trades at a word. */
+export function readClause(tree: Tree, all: readonly Occurrence[], token: number, inner: Inner, { reported, spent }: Setting): ClauseReading {
   const shared = sharedHead(tree, token);
   const here = all.filter((occurrence) => (!occurrence.tokens.some((part) => part === token || spent.includes(part)) || isParticiple(tree, token, occurrence.tokens)) && marks(tree, occurrence, token, shared));
-  const markers = here.filter((one, at) => !here.some((other, before) => covers(other, one) && (other.tokens.length > one.tokens.length || before < at)));
+  const idiom = all.filter(({ marker: { family }, tokens }) => tokens.includes(token) && tokens.length > 1 && ['wish', 'willingness'].includes(family.kind));
+  const markers = here.filter((one) => !idiom.some((other) => covers(other, one))).filter((one, at) => !here.some((other, before) => covers(other, one) && (other.tokens.length > one.tokens.length || before < at)));
   const isOf = (...kinds: string[]) => ({ marker }: Occurrence): boolean => kinds.includes(marker.family.kind);
   const negations = markers.filter((one) => isOf('negation')(one) && one.marker.family.form !== 'adjective');
-  let realis = inner;
-  if (negations.length) realis = compose('negated', realis);
+  let { realis, unconditioned } = inner;
+  const apply = (outer: Realis, soft = false): void => {
+    realis = compose(outer, realis, soft);
+    unconditioned = compose(outer, unconditioned, soft);
+  };
+  if (negations.length) apply('negated');
   const negated = negations.length > 0;
   let asked: string | null = null;
   for (const { marker, tokens } of markers.filter((one) => !negations.includes(one) && !isOf('condition', 'trade', 'factive')(one))) {
     const { family } = marker;
     if (!family.realis || (family.kind === 'counterfactive' && reported && marker.words.includes('would'))) continue;
+    if (family.form === 'auxiliary' && INVERTED.has(marker.text) && isInverted(tree, tokens[0] ?? token, token)) continue;
     const modal = marker.words[0] ?? '';
     const isUnreal = modal === 'would' || modal === "'d";
     const sets = isUnreal && reported ? 'promised' : family.realis;
-    if (negated && HARD_MODALS.has(modal)) realis = 'unclear';
-    else if (!(negated && family.form === 'auxiliary' && (modal === 'can' || modal === 'could'))) realis = compose(sets, realis, family.form === 'auxiliary');
+    // "cannot" denies, "may not" leaves open.
+    if (!negated || family.form !== 'auxiliary' || HARD_MODALS.has(modal)) apply(negated && HARD_MODALS.has(modal) ? 'unclear' : sets, family.form === 'auxiliary');
     if (family.name === 'obligation' && !reported) asked = tokens.map((part) => tree.lower(part)).join(' ');
   }
   const hinge = hingeOf(tree, all.filter((one) => !one.tokens.some((part) => spent.includes(part))), token);
   if (hinge) realis = compose('conditional', realis);
-  return { realis, negated, asked, markers: hinge ? [...markers, hinge] : markers };
+  return { realis, unconditioned, negated, asked, markers: hinge ? [...markers, hinge] : markers };
 }
 
 /** Does a marker stand in all the words of another? */
@@ -67,7 +78,7 @@ function marks(tree: Tree, { marker: { family }, anchor, tokens }: Occurrence, t
   if (family.form === 'verb') return tree.label(anchor) === 'amod' && tree.head(anchor) === token && tree.tag(anchor) === 'VBN' && tokens.length === 1 && family.kind !== 'factive' && family.name !== 'taking place' && family.kind !== 'implicative';
   if (family.form === 'noun' || family.form === 'conjunction' || family.kind === 'trade') return false;
   const at = attachmentOf(tree, anchor);
-  if (family.form === 'adjective') return isParticiple(tree, token, tokens) || at === token && ['NOUN', 'PROPN'].includes(tree.pos(token)) || isPredicated(tree, anchor, token);
+  if (family.form === 'adjective') return family.governs === 'noun' && (isParticiple(tree, token, tokens) || (at === token && ['NOUN', 'PROPN'].includes(tree.pos(token))) || isPredicated(tree, anchor, token));
   if (family.form === 'preposition') return false;
   if (at === token && (tree.pos(token) !== 'NOUN' || family.form === 'determiner' || family.kind === 'negation')) return true;
   if (shared !== undefined && at === shared && anchor < token) return family.form === 'auxiliary' || family.kind === 'negation' && !['but', 'yet'].includes(tree.lower(token - 1));
@@ -99,7 +110,7 @@ export function hingeOf(tree: Tree, all: readonly Occurrence[], token: number): 
   return all.find((occurrence) => {
     const { marker: { family }, anchor, tokens } = occurrence;
     if (family.form === 'verb' || family.form === 'noun') return false;
-    const words = tokens.map((part) => tree.lower(part)).join(' ');
+    const words = occurrence.marker.text;
     if (family.kind === 'trade') return tokens.length > 1 && attachmentOf(tree, anchor) === token && !(isPast(tree, token) && tree.label(token) !== 'xcomp');
     if (family.kind !== 'condition') return false;
     if (family.form === 'adverb') return words === 'or' ? isThreat(tree, anchor, token) : (tokens.length > 1 || words === 'otherwise') && attachmentOf(tree, anchor) === token;
@@ -107,7 +118,8 @@ export function hingeOf(tree: Tree, all: readonly Occurrence[], token: number): 
     const clause = clauseOf(tree, tokens);
     if (clause === undefined) return OF_NOUN.has(words) && attachmentOf(tree, anchor) === token && !isPast(tree, token);
     if (INVERTED.has(words) && !isInverted(tree, anchor, clause)) return false;
-    const main = tree.head(clause);
+    const above = tree.head(clause);
+    const main = above !== undefined && tokens.includes(above) ? tree.head(above) : above;
     if (clause !== token && main !== token && !(tree.label(clause) === 'ROOT' && tree.head(token) === clause)) return false;
     if (tree.label(clause) === 'ccomp' && words === 'if') return false;
     if (TEMPORAL.has(words)) return !isPast(tree, clause) && !(main !== undefined && isPast(tree, main)) && tree.tag(clause) !== 'VBG' && words !== 'before' && words !== 'by' && words !== 'with' && words !== 'say';
@@ -127,7 +139,9 @@ function clauseOf(tree: Tree, tokens: readonly number[]): number | undefined {
   return inner.find((head) => ['VERB', 'AUX'].includes(tree.pos(head)) && tree.labelled(head, 'nsubj', 'nsubjpass', 'expl', 'csubj').length > 0);
 }
 
+/** "Should they agree", "had it not been for": an auxiliary before its subject, in no question. */
 function isInverted(tree: Tree, anchor: number, clause: number): boolean {
-  const subject = tree.labelled(clause, 'nsubj', 'nsubjpass')[0];
-  return subject !== undefined && anchor < subject && tree.label(clause) === 'advcl';
+  const subject = tree.labelled(clause, 'nsubj', 'nsubjpass', 'expl')[0];
+  if (subject === undefined || anchor > subject || tree.lower(tree.sentence.endToken - 1) === '?') return false;
+  return tree.label(clause) === 'advcl' || !['never', 'nor', 'neither', 'only', 'so', 'than', 'rarely', 'seldom'].includes(tree.lower(anchor - 1));
 }

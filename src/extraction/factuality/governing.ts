@@ -28,7 +28,7 @@ export function governing(graph: PredicateGraph, occurrences: readonly Occurrenc
   const asking = step.role === 'that' && asks(tree, act);
   for (const occurrence of occurrences) {
     const { marker: { family }, tokens, anchor } = occurrence;
-    if (tokens.includes(act) || family.form === 'conjunction' || family.form === 'auxiliary' && tokens.length < 2) continue;
+    if (tokens.includes(act) || family.form === 'conjunction' || (tokens.length < 2 && (family.form === 'auxiliary' || family.kind === 'trade'))) continue;
     const reaches = tokens.includes(step.governor) || step.prepositions.some((preposition) => tokens.includes(preposition)) || (family.governs !== 'clause' && !['verb', 'noun'].includes(family.form) && attachmentOf(tree, anchor) === step.governor);
     if (!reaches || !mayGovern(tree, occurrence, step)) continue;
     const fit = FIT[family.governs][step.role] ?? 0;
@@ -55,7 +55,7 @@ function mayGovern(tree: Tree, { marker: { family }, tokens, anchor }: Occurrenc
   const last = tokens.at(-1) ?? anchor;
   if (tokens.length > 1 && tree.pos(last) === 'ADP' && tree.label(last) === 'prep' && step.prepositions.length) return step.prepositions.includes(last);
   // "met in Doha without": the object of one preposition is not what a verb governs.
-  if (step.prepositions.length && family.form === 'verb' && family.governs !== 'noun' && tokens.length === 1 && step.role === 'noun') return ['for', 'to', 'of', 'on'].includes(tree.lower(step.prepositions[0] ?? -1));
+  if (step.prepositions.length && (family.form === 'verb' || family.form === 'adjective') && family.governs !== 'noun' && tokens.length === 1 && step.role === 'noun') return ['for', 'to', 'of', 'on'].includes(tree.lower(step.prepositions[0] ?? -1));
   return true;
 }
 

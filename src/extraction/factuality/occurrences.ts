@@ -17,8 +17,8 @@ const GAP = 10;
 const SMALL = 2;
 const BETWEEN = new Set(['ADV', 'DET', 'PART', 'AUX']);
 const POSSESSIVES = new Set(['its', 'their', 'his', 'her', 'our', 'my', 'your']);
-/** Behind "not" these add and do not deny. */
-const ADDING = new Set(['only', 'just', 'merely', 'simply', 'solely', 'least']);
+/** Behind "not" these add or delay, and do not deny. */
+const ADDING = new Set(['only', 'just', 'merely', 'simply', 'solely', 'least', 'before', 'until', 'because', 'without']);
 
 /** Every marker of a sentence, in order. */
 export function occurrencesIn(tree: Tree, book: MarkerBook): Occurrence[] {
@@ -29,7 +29,7 @@ export function occurrencesIn(tree: Tree, book: MarkerBook): Occurrence[] {
       const tokens = match(tree, marker, token);
       if (!tokens || isAdding(tree, tokens)) continue;
       const anchor = topOf(tree, tokens);
-      if (hasForm(tree, marker, anchor)) found.push({ marker, tokens, anchor });
+      if (hasForm(tree, marker, anchor, token)) found.push({ marker, tokens, anchor });
     }
   }
   return found;
@@ -103,13 +103,13 @@ const DEEPEST = 60;
 const VERBAL = new Set(['VERB', 'AUX', 'ADJ']);
 
 /** "plan" is a verb or a noun as the family says. */
-function hasForm(tree: Tree, { family, words }: Marker, anchor: number): boolean {
+function hasForm(tree: Tree, { family, words }: Marker, anchor: number, first: number): boolean {
   const pos = tree.pos(anchor);
   switch (family.form) {
     case 'verb': return VERBAL.has(pos) || (pos === 'NOUN' && words.length > 1);
     case 'noun': return words.length > 1 || pos === 'NOUN' || pos === 'PROPN';
     case 'adjective': return words.length > 1 || pos === 'ADJ' || pos === 'VERB' || pos === 'ADV' || tree.label(anchor) === 'amod';
-    case 'auxiliary': return words.length > 1 || pos === 'AUX';
+    case 'auxiliary': return ['AUX', 'VERB'].includes(tree.pos(first)) || (words.length === 1 && pos === 'PART');
     case 'determiner': return words.length > 1 || !['ADV', 'VERB', 'ADJ'].includes(pos) || tree.label(anchor) === 'neg' || tree.label(anchor) === 'det';
     default: return words.length > 1 || (pos !== 'NOUN' && pos !== 'PROPN');
   }

@@ -8,11 +8,13 @@ import { readMarkers } from './markers.ts';
 import { occurrencesIn, type Occurrence } from './occurrences.ts';
 import type { Quotations } from './quotation.ts';
 import { speakerOf } from './speaker.ts';
-import { isPast, stepFrom, type Step } from './step.ts';
+import { isPreterite, stepFrom, type Step } from './step.ts';
 
 /** How a sentence says an act. */
 export interface Said {
   readonly realis: Realis;
+  /** What it would be without the conditions and trades that it hangs on: a demand is made even if it says "unless". */
+  readonly unconditioned: Realis;
   /** It is denied somewhere on the way, whatever the realis ("if it does not"). */
   readonly negated: boolean;
   /** The sentence itself does not assert, promise, condition or deny it. */
@@ -46,12 +48,13 @@ export function markersIn(graph: PredicateGraph): readonly Occurrence[] {
 export function saidOf(scene: Scene, graph: PredicateGraph, act: number, quotations?: Quotations): Said {
   const walk = new Walk(graph);
   walk.climb(act);
-  const { realis, negated, why, governor, stance, markers } = walk;
-  return { realis, negated, suppressed: why !== null, why, governor, speaker: speakerOf(scene, graph, act, markersIn(graph), quotations), ...(stance ? { stance } : {}), markers };
+  const { realis, unconditioned, negated, why, governor, stance, markers } = walk;
+  return { realis, unconditioned, negated, suppressed: why !== null, why, governor, speaker: speakerOf(scene, graph, act, markersIn(graph), quotations), ...(stance ? { stance } : {}), markers };
 }
 
 class Walk {
   realis: Realis = 'actual';
+  unconditioned: Realis = 'actual';
   negated = false;
   why: string | null = null;
   governor: number | null = null;
@@ -72,18 +75,26 @@ class Walk {
     let token = act;
     let step = stepFrom(tree, token);
     this.#clause(token, [], this.#isReported(token, step));
-    // What a noun names may be there already; nearer the act nothing is presupposed.
-    let near = true;
+    // Of a noun that is governed already only what suppresses it is still of interest: "urged Iran to accept mediation".
+    let governed = false;
     for (let steps = 0; step && steps < CLIMB; steps++) {
       const marker = this.#marker(token, step);
-      if (marker) this.#govern(token, step, marker, near);
-      else if (!this.#passes(token, step, near)) break;
-      if (marker && isSaying(marker) && step.role === 'that') break;
-      if (step.role !== 'conj') near = near && isTransparent(marker);
+      const isNoun = step.role === 'noun' || step.role === 'subject';
+      if (governed) {
+        if (marker?.marker.family.suppresses && !isNoun) this.#govern(token, step, marker);
+        else if (!this.#passes(token, step)) break;
+      } else if (marker) this.#govern(token, step, marker);
+      else if (!this.#passes(token, step)) break;
+      if (this.why !== null || (marker && isSaying(marker) && step.role === 'that')) break;
+      if (isNoun && !isTransparent(marker)) {
+        if (isDefinite(tree, token)) break;
+        governed = true;
+      }
       token = step.governor;
       const next = stepFrom(tree, token);
+      const isOwn = !governed && step.role !== 'conj' && (marker ? !isSaying(marker) && marker.marker.family.form !== 'preposition' : !isNoun);
       // The clause of a verb of saying, of a noun and of a neighbour is no part of how the act is said.
-      if (step.role !== 'conj' && (!marker || !isSaying(marker)) && (marker ? marker.marker.family.form !== 'preposition' : step.role !== 'noun' && step.role !== 'subject')) this.#clause(token, marker ? [...marker.tokens, ...this.#negations(token)] : [], this.#isReported(token, next));
+      if (isOwn) this.#clause(token, marker ? [...marker.tokens, ...this.#negations(token)] : [], this.#isReported(token, next));
       step = next;
     }
     if (this.#isQuestion(act)) this.#apply('unclear', '?');
@@ -101,14 +112,13 @@ class Walk {
     return marker;
   }
 
-  #govern(token: number, step: Step, occurrence: Occurrence, near: boolean): void {
+  #govern(token: number, step: Step, occurrence: Occurrence): void {
     const { tree } = this.#graph;
     const { family, text } = occurrence.marker;
     const spent = new Set(occurrence.tokens);
     for (const part of spent) this.#read.add(part);
     const isNegated = this.#negations(step.governor).some((part) => !spent.has(part));
     const noun = step.role === 'noun' || step.role === 'subject';
-    if (!near && noun) return;
     if (family.kind === 'report' && isNegated) this.#apply('unclear', `not ${text}`);
     else if (family.realis && family.kind !== 'factive') this.#apply(isNegated ? family.negated ?? (family.suppresses ? family.realis : 'negated') : family.realis, text);
     else if (isNegated && family.kind !== 'factive' && !noun) this.#apply('negated', `not ${text}`);
@@ -122,11 +132,11 @@ class Walk {
   }
 
   /** Does what is further up still bear on the act, though the word above is no marker? */
-  #passes(token: number, step: Step, near: boolean): boolean {
+  #passes(token: number, step: Step): boolean {
     const { tree } = this.#graph;
     switch (step.role) {
       case 'relative': case 'adjunct': case 'part': return false;
-      case 'participle': return !isDefinite(tree, step.governor) && near;
+      case 'participle': return !isDefinite(tree, step.governor);
       case 'purpose': this.#suppress('a purpose', step.governor); return false;
       case 'to':
         if (tree.pos(step.governor) === 'NOUN' && tree.label(token) === 'acl') {
@@ -137,15 +147,16 @@ class Walk {
       case 'ing':
         if (step.prepositions.some((preposition) => tree.lower(preposition) === 'for') && !this.#hasHolder(token)) this.#suppress('a purpose', step.governor);
         return step.prepositions.length === 0;
-      case 'noun': case 'subject': return near && !isDefinite(tree, token);
+      case 'noun': case 'subject': return !isDefinite(tree, token);
       case 'conj': return !tree.labelled(token, 'nsubj', 'nsubjpass').length || tree.label(token) === 'appos';
       case 'that': return true;
     }
   }
 
   #clause(token: number, spent: readonly number[], reported: boolean): void {
-    const reading: ClauseReading = readClause(this.#graph.tree, this.#all, token, this.realis, { reported, spent: [...spent, ...this.#read] });
+    const reading: ClauseReading = readClause(this.#graph.tree, this.#all, token, this, { reported, spent: [...spent, ...this.#read] });
     this.realis = reading.realis;
+    this.unconditioned = reading.unconditioned;
     this.negated = this.negated !== reading.negated;
     if (reading.asked !== null) this.#suppress(`under "${reading.asked}"`, token);
     for (const { marker, tokens } of reading.markers) {
@@ -157,6 +168,7 @@ class Walk {
 
   #apply(realis: Realis, marker: string): void {
     this.realis = compose(realis, this.realis);
+    this.unconditioned = compose(realis, this.unconditioned);
     this.markers.push(marker);
   }
 
@@ -179,7 +191,7 @@ class Walk {
     const { tree } = this.#graph;
     let at = step;
     for (let steps = 0; at && steps < CLIMB && at.role === 'conj'; steps++) at = stepFrom(tree, at.governor);
-    return at?.role === 'that' && isPast(tree, at.governor) && !asks(tree, token) || tree.labelled(token, 'parataxis').some((child) => isPast(tree, child));
+    return at?.role === 'that' && isPreterite(tree, at.governor) && !asks(tree, token) || tree.labelled(token, 'parataxis').some((child) => isPreterite(tree, child));
   }
 
   #isQuestion(act: number): boolean {

@@ -91,3 +91,9 @@ export function isPast(tree: Tree, verb: number): boolean {
   if (tree.tag(verb) === 'VBD') return true;
   return auxiliaries.some((child) => tree.tag(child) === 'VBD' || ['have', 'had', 'has', 'was', 'were', 'did'].includes(tree.lower(child)));
 }
+
+/** Is a verb in the simple past or the pluperfect, where "would" below it is a future? */
+export function isPreterite(tree: Tree, verb: number): boolean {
+  const auxiliaries = tree.labelled(verb, 'aux', 'auxpass');
+  return auxiliaries.length ? auxiliaries.some((child) => ['had', 'was', 'were', 'did'].includes(tree.lower(child))) && !auxiliaries.some((child) => tree.tag(child) === 'MD') : tree.tag(verb) === 'VBD';
+}
