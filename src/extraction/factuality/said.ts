@@ -15,6 +15,8 @@ export interface Said {
   readonly realis: Realis;
   /** What it would be without the conditions and trades that it hangs on: a demand is made even if it says "unless". */
   readonly unconditioned: Realis;
+  /** What its own word makes of a thing that it governs, if that is the act: "pledged aid" is promised. */
+  readonly ofObject: Realis | null;
   /** It is denied somewhere on the way, whatever the realis ("if it does not"). */
   readonly negated: boolean;
   /** The sentence itself does not assert, promise, condition or deny it. */
@@ -30,6 +32,13 @@ export interface Said {
   readonly markers: readonly string[];
 }
 
+export interface SayingOptions {
+  /** Those of the document, for the speakers of running quotations. */
+  readonly quotations?: Quotations;
+  /** Tokens of the wording that was matched: the "no" of "has no intention of" belongs to it and is not read again. */
+  readonly words?: readonly number[];
+}
+
 /** Steps from an act to the root that are looked at. */
 const CLIMB = 14;
 const known = new WeakMap<PredicateGraph, readonly Occurrence[]>();
@@ -43,13 +52,12 @@ export function markersIn(graph: PredicateGraph): readonly Occurrence[] {
 
 /**
  * Reads how the act whose predicate is a token is said: the markers above it, innermost first.
- * @param quotations those of the document, where speakers of running quotations are wanted
  */
-export function saidOf(scene: Scene, graph: PredicateGraph, act: number, quotations?: Quotations): Said {
-  const walk = new Walk(graph);
+export function saidOf(scene: Scene, graph: PredicateGraph, act: number, { quotations, words = [] }: SayingOptions = {}): Said {
+  const walk = new Walk(graph, words);
   walk.climb(act);
   const { realis, unconditioned, negated, why, governor, stance, markers } = walk;
-  return { realis, unconditioned, negated, suppressed: why !== null, why, governor, speaker: speakerOf(scene, graph, act, markersIn(graph), quotations), ...(stance ? { stance } : {}), markers };
+  return { realis, unconditioned, ofObject: walk.ofObject(act), negated, suppressed: why !== null, why, governor, speaker: speakerOf(scene, graph, act, markersIn(graph), quotations), ...(stance ? { stance } : {}), markers };
 }
 
 class Walk {
@@ -65,9 +73,16 @@ class Walk {
   /** Tokens of the markers that are read; none is read twice. */
   readonly #read = new Set<number>();
 
-  constructor(graph: PredicateGraph) {
+  constructor(graph: PredicateGraph, words: readonly number[]) {
     this.#graph = graph;
     this.#all = markersIn(graph);
+    for (const word of words) this.#read.add(word);
+  }
+
+  /** What the act's own word says of a noun that it governs. */
+  ofObject(act: number): Realis | null {
+    const own = this.#all.find(({ tokens, marker: { family } }) => tokens.includes(act) && ['promise', 'plan', 'offer', 'willingness'].includes(family.kind) && (family.form === 'verb' || family.form === 'noun'));
+    return own?.marker.family.realis ?? null;
   }
 
   climb(act: number): void {
@@ -92,7 +107,7 @@ class Walk {
       }
       token = step.governor;
       const next = stepFrom(tree, token);
-      const isOwn = !governed && step.role !== 'conj' && (marker ? !isSaying(marker) && marker.marker.family.form !== 'preposition' : !isNoun);
+      const isOwn = !governed && step.role !== 'conj' && (marker ? !isSaying(marker) && marker.marker.family.form !== 'preposition' : !isNoun && step.role !== 'that');
       // The clause of a verb of saying, of a noun and of a neighbour is no part of how the act is said.
       if (isOwn) this.#clause(token, marker ? [...marker.tokens, ...this.#negations(token)] : [], this.#isReported(token, next));
       step = next;
@@ -117,7 +132,7 @@ class Walk {
     const { family, text } = occurrence.marker;
     const spent = new Set(occurrence.tokens);
     for (const part of spent) this.#read.add(part);
-    const isNegated = this.#negations(step.governor).some((part) => !spent.has(part));
+    const isNegated = this.#negations(step.governor).some((part) => !spent.has(part) && !this.#read.has(part));
     const noun = step.role === 'noun' || step.role === 'subject';
     if (family.kind === 'report' && isNegated) this.#apply('unclear', `not ${text}`);
     else if (family.realis && family.kind !== 'factive') this.#apply(isNegated ? family.negated ?? (family.suppresses ? family.realis : 'negated') : family.realis, text);
@@ -154,7 +169,7 @@ class Walk {
   }
 
   #clause(token: number, spent: readonly number[], reported: boolean): void {
-    const reading: ClauseReading = readClause(this.#graph.tree, this.#all, token, this, { reported, spent: [...spent, ...this.#read] });
+    const reading: ClauseReading = readClause(this.#graph.tree, this.#all, token, this, { reported, spent: [...spent, ...this.#read].filter((part) => part !== token) });
     this.realis = reading.realis;
     this.unconditioned = reading.unconditioned;
     this.negated = this.negated !== reading.negated;
