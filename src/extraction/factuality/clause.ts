@@ -2,7 +2,7 @@ import type { Realis } from '../../model/ontology.ts';
 import type { Tree } from '../predicates/tree.ts';
 import { compose } from './compose.ts';
 import type { Occurrence } from './occurrences.ts';
-import { attachmentOf, isPast } from './step.ts';
+import { attachmentOf, clauseOpened, isPast } from './step.ts';
 
 /** What the words of its own clause make of an act. */
 export interface ClauseReading {
@@ -115,7 +115,7 @@ export function hingeOf(tree: Tree, all: readonly Occurrence[], token: number): 
     if (family.kind !== 'condition') return false;
     if (family.form === 'adverb') return words === 'or' ? isThreat(tree, anchor, token) : (tokens.length > 1 || words === 'otherwise') && attachmentOf(tree, anchor) === token;
     if (!['mark', 'advmod', 'aux', 'auxpass', 'prep', 'cc', 'neg', 'pcomp', 'acl', 'amod', 'ROOT', 'advcl'].includes(tree.label(anchor))) return false;
-    const clause = clauseOf(tree, tokens);
+    const clause = clauseOpened(tree, tokens);
     if (clause === undefined) return OF_NOUN.has(words) && attachmentOf(tree, anchor) === token && !isPast(tree, token);
     if (INVERTED.has(words) && !isInverted(tree, anchor, clause)) return false;
     const above = tree.head(clause);
@@ -131,12 +131,6 @@ export function hingeOf(tree: Tree, all: readonly Occurrence[], token: number): 
 function isThreat(tree: Tree, or: number, token: number): boolean {
   const head = tree.label(token) === 'conj' ? tree.head(token) : undefined;
   return head !== undefined && or < token && tree.head(or) === head && tree.tag(head) === 'VB' && tree.labelled(token, 'nsubj').length > 0;
-}
-
-/** The verb of the clause that a conjunction opens. */
-function clauseOf(tree: Tree, tokens: readonly number[]): number | undefined {
-  const inner = tokens.map((token) => (['mark', 'advmod', 'aux', 'auxpass'].includes(tree.label(token)) ? tree.head(token) : tree.labelled(token, 'pcomp', 'ccomp')[0])).filter((head): head is number => head !== undefined && !tokens.includes(head));
-  return inner.find((head) => ['VERB', 'AUX'].includes(tree.pos(head)) && tree.labelled(head, 'nsubj', 'nsubjpass', 'expl', 'csubj').length > 0);
 }
 
 /** "Should they agree", "had it not been for": an auxiliary before its subject, in no question. */

@@ -11,6 +11,6 @@ export function compose(outer: Realis, inner: Realis, soft = false): Realis {
     case 'negated': return inner === 'negated' ? 'actual' : 'negated';
     case 'promised': return inner === 'actual' ? 'promised' : inner;
     case 'conditional': return soft && inner === 'negated' ? 'negated' : inner === 'unclear' && soft ? 'unclear' : 'conditional';
-    case 'unclear': return inner === 'conditional' ? 'conditional' : 'unclear';
+    default: return inner === 'conditional' ? 'conditional' : 'unclear';
   }
 }

@@ -3,7 +3,7 @@ import type { PredicateGraph } from '../predicates/graph.ts';
 import type { Tree } from '../predicates/tree.ts';
 import { markersIn } from './said.ts';
 import type { Occurrence } from './occurrences.ts';
-import { attachmentOf } from './step.ts';
+import { attachmentOf, clauseOpened, isPreterite } from './step.ts';
 
 /** Tokens of a side of a hinge. */
 export type Side = ReadonlySet<number>;
@@ -17,6 +17,8 @@ export interface Hinge {
   readonly to: Side;
   /** The words that one verb takes on both sides ("swaps X for Y"): things tell the sides, not verbs. */
   readonly shared: boolean;
+  /** Other words than those of a trade stand there as often: it counts between two concessions only. */
+  readonly strict?: boolean;
 }
 
 /** The hinges of a sentence, in order. */
@@ -46,6 +48,10 @@ function hinge(type: Hinge['type'], from: Iterable<number>, to: Iterable<number>
   return front.size && back.size ? { type, from: front, to: back, shared } : undefined;
 }
 
+function strict(found: Hinge | undefined, isStrict: boolean): Hinge | undefined {
+  return found && isStrict ? { ...found, strict: true } : found;
+}
+
 /** Conjunctions and prepositions that tell time unless what they open is still to come. */
 const TEMPORAL = new Set(['when', 'whenever', 'until', 'till', 'before', 'with', 'by', 'say', 'given', 'as', 'even if', 'once', 'in order that', 'lest', 'for fear that', 'without']);
 const HYPOTHETICAL = new Set(['once', 'until', 'till', 'when', 'before']);
@@ -58,12 +64,11 @@ function conditionOf(tree: Tree, { marker: { family, text }, tokens, anchor }: O
     const object = tree.labelled(tokens.at(-1) ?? anchor, 'pobj')[0];
     return object === undefined || TEMPORAL.has(text) ? undefined : hinge('CONDITIONAL_ON', clauseTokens(tree, attachmentOf(tree, anchor)), subtree(tree, anchor));
   }
-  const isPast = ['VBD', 'VBN'].includes(tree.tag(clause)) && !tree.labelled(clause, 'aux', 'auxpass').some((child) => ['is', 'are', 'has', 'have', 'will'].includes(tree.lower(child)));
   let main = tree.head(clause);
   while (main !== undefined && tokens.includes(main)) main = tree.head(main);
   if (main === undefined || (tree.label(clause) === 'ccomp' && text === 'if')) return undefined;
-  const isFuture = tree.labelled(main, 'aux').some((child) => tree.tag(child) === 'MD' || tree.lower(child) === 'to');
-  if (TEMPORAL.has(text) && !(HYPOTHETICAL.has(text) && isFuture && !(isPast && !isFuture))) return undefined;
+  // "will leave once the guns are gone" waits, "left once the guns were gone" tells.
+  if (TEMPORAL.has(text) && (!HYPOTHETICAL.has(text) || isPreterite(tree, main) || (isPreterite(tree, clause) && !tree.labelled(main, 'aux').some((child) => tree.tag(child) === 'MD')))) return undefined;
   const opened = tokens.includes(tree.head(clause) ?? -1) ? tree.head(clause) ?? clause : clause;
   return hinge('CONDITIONAL_ON', clauseTokens(tree, main), subtree(tree, opened));
 }
@@ -81,7 +86,9 @@ function dependenceOf(tree: Tree, tokens: readonly number[], anchor: number): Hi
   return hinge('CONDITIONAL_ON', front, behind, true);
 }
 
-const CLOSING = new Set(['in return', 'in exchange']);
+const CLOSING = new Set(['in return', 'in exchange', 'in turn', 'in payment', 'as a quid pro quo', 'by way of exchange', 'in recompense', 'as recompense', 'for its part', 'for their part']);
+/** One word is a trade only between two things that are given. */
+const BARE = new Set(['against']);
 
 function tradeOf(tree: Tree, { marker: { family, text }, tokens, anchor }: Occurrence): Hinge | undefined {
   const last = tokens.at(-1) ?? anchor;
@@ -94,10 +101,22 @@ function tradeOf(tree: Tree, { marker: { family, text }, tokens, anchor }: Occur
     const objects = tree.labelled(anchor, 'dobj', 'nsubjpass').flatMap((child) => subtree(tree, child));
     return hinge('IN_EXCHANGE_FOR', objects, subtree(tree, last), true);
   }
-  if (tokens.length < 2) return undefined;
-  if (CLOSING.has(text)) return closing(tree, anchor);
+  if (tokens.length < 2 && !BARE.has(text)) return undefined;
+  if (CLOSING.has(text)) return strict(closing(tree, anchor), !['in return', 'in exchange'].includes(text));
   const at = attachmentOf(tree, anchor);
-  return hinge('IN_EXCHANGE_FOR', clauseTokens(tree, at), subtree(tree, anchor));
+  const head = tree.head(anchor);
+  // "relief against inspections" is tied at its noun, "would free them in return for" at its verb.
+  const front = head !== undefined && tree.pos(head) === 'NOUN' && BARE.has(text) ? [head, ...tree.children(head).filter((child) => child !== anchor).flatMap((child) => subtree(tree, child))] : clauseTokens(tree, at);
+  return strict(hinge('IN_EXCHANGE_FOR', front, subtree(tree, anchor)), BARE.has(text));
+}
+
+/** "..., for which B would free two", "and for that B is to": what was said is paid for. */
+function paidFor(tree: Tree, token: number): Hinge | undefined {
+  const object = tree.labelled(token, 'pobj')[0];
+  const verb = tree.head(token);
+  if (tree.lower(token) !== 'for' || object === undefined || verb === undefined || !['which', 'that', 'this'].includes(tree.lower(object))) return undefined;
+  const above = ['relcl', 'conj'].includes(tree.label(verb)) ? tree.head(verb) : undefined;
+  return above === undefined ? undefined : strict(hinge('IN_EXCHANGE_FOR', clauseTokens(tree, above), subtree(tree, verb)), true);
 }
 
 /** "A freed three, and B freed two in return", "In return, B freed two." */
@@ -127,6 +146,8 @@ function sequencesOf(tree: Tree): Hinge[] {
       if (clause === undefined || main === undefined || !isVerbal || !['advcl', 'prep'].includes(tree.label(clause))) continue;
       const [earlier, later] = word === 'before' ? [clauseTokens(tree, main), subtree(tree, clause)] : [subtree(tree, clause), clauseTokens(tree, main)];
       found.push(word === 'before' ? hinge('FOLLOWS', later, earlier.filter((at) => !later.includes(at))) : hinge('FOLLOWS', later, earlier));
+    } else if (word === 'for') {
+      found.push(paidFor(tree, token));
     } else if (LEADING.test(tree.lemma(token)) && tree.pos(token) === 'VERB') {
       found.push(leading(tree, token));
     }
@@ -145,12 +166,6 @@ function leading(tree: Tree, verb: number): Hinge | undefined {
   const way = lemma === 'lead' ? tree.children(verb) : tree.labelled(verb, 'dobj').filter((child) => ['way', 'door', 'path'].includes(tree.lemma(child))).flatMap((child) => [...tree.children(child), ...tree.children(verb)]);
   const target = way.find((child) => tree.label(child) === 'prep' && ['for', 'to'].includes(tree.lower(child)));
   return target === undefined ? undefined : hinge('FOLLOWS', subtree(tree, target), subjects, true);
-}
-
-/** The verb of the clause that a conjunction opens. */
-function clauseOpened(tree: Tree, tokens: readonly number[]): number | undefined {
-  const heads = tokens.map((token) => (['mark', 'advmod', 'aux', 'auxpass'].includes(tree.label(token)) ? tree.head(token) : tree.labelled(token, 'pcomp', 'ccomp')[0]));
-  return heads.find((head): head is number => head !== undefined && !tokens.includes(head) && ['VERB', 'AUX'].includes(tree.pos(head)) && tree.labelled(head, 'nsubj', 'nsubjpass', 'expl', 'csubj').length > 0);
 }
 
 /** A token and all below it. */

@@ -39,20 +39,36 @@ export function linksOf(sentences: readonly ToldSentence[]): DraftLink[] {
 function across(hinge: Hinge, graph: PredicateGraph, told: readonly Told[], before: readonly Told[]): DraftLink[] {
   const order = hinge.type === 'IN_EXCHANGE_FOR' ? GIVEN : ASKED;
   const { from } = hinge;
-  const inside = strongest(told.filter((one) => isOn(hinge.to, one, graph, hinge.shared)), order);
-  const outside = strongest(from === null ? before : told.filter((one) => !inside.includes(one) && isOn(from, one, graph, hinge.shared)), order);
-  return outside.flatMap((one) => inside.filter((other) => other !== one).map((other): DraftLink => ({ type: hinge.type, from: one.index, to: other.index })));
+  const sides = (by: (side: Side, one: Told, graph: PredicateGraph) => boolean): readonly (readonly Told[])[] => {
+    const inside = strongest(told.filter((one) => by(hinge.to, one, graph)), order);
+    return [inside, strongest(from === null ? before : told.filter((one) => !inside.includes(one) && by(from, one, graph)), order)];
+  };
+  let [inside = [], outside = []] = hinge.shared ? sides(byThing) : sides(byWord);
+  if (!hinge.shared && (!inside.length || !outside.length)) [inside = [], outside = []] = sides(byThing);
+  const given = [...inside, ...outside].every(({ claim }) => claim.relation === 'CONCEDES');
+  if (hinge.type === 'IN_EXCHANGE_FOR' && !given && hinge.strict) return [];
+  return outside.flatMap((one) => inside.filter((other) => other !== one && mayTie(hinge, one.claim, other.claim)).map((other): DraftLink => ({ type: hinge.type, from: one.index, to: other.index })));
 }
 
-/** A claim is on the side of its verb; where both sides have one verb, on that of its thing. */
-function isOn(side: Side, { claim, trigger }: Told, graph: PredicateGraph, shared: boolean): boolean {
-  if (!shared && side.has(trigger)) return true;
-  const thing = (claim.issue ?? claim.target ?? claim.source);
-  const tokens = [...side].filter((token) => {
+/** What has happened hangs on nothing, and what may happen has no place in a sequence. */
+function mayTie({ type }: Hinge, from: DraftClaim, to: DraftClaim): boolean {
+  if (type === 'CONDITIONAL_ON') return to.realis !== 'actual';
+  return type === 'IN_EXCHANGE_FOR' || [from, to].every(({ realis }) => realis !== 'conditional' && realis !== 'unclear');
+}
+
+/** The side on which the word stands that says a claim. */
+function byWord(side: Side, { trigger }: Told): boolean {
+  return side.has(trigger);
+}
+
+/** The side on which its thing stands: one verb may have both sides below it. */
+function byThing(side: Side, { claim, trigger }: Told, graph: PredicateGraph): boolean {
+  const thing = claim.issue ?? claim.target ?? claim.source;
+  const holds = [...side].some((token) => {
     const word = graph.tree.tokens[token];
     return word !== undefined && word.start < thing.end && word.end > thing.start;
   });
-  return shared && (tokens.length > 0 || (side.has(trigger) && graph.tree.pos(trigger) === 'NOUN'));
+  return holds || (side.has(trigger) && graph.tree.pos(trigger) === 'NOUN');
 }
 
 function strongest(told: readonly Told[], order: readonly (readonly Relation[])[]): readonly Told[] {
@@ -75,13 +91,13 @@ function contradictions(sentences: readonly ToldSentence[]): DraftLink[] {
       for (const other of acts.get(act) ?? []) {
         const [left, right] = [other.claim.realis, claim.realis];
         const opposed = (left === 'negated') !== (right === 'negated') && [left, right].every((realis) => realis === 'actual' || realis === 'negated');
-        if (opposed && (other.claim.speaker?.key ?? claim.source.key) !== (claim.speaker?.key ?? null)) found.push({ type: 'CONTRADICTS', from: one.index, to: other.index });
+        if (opposed && other.claim.speaker?.key !== claim.speaker?.key) found.push({ type: 'CONTRADICTS', from: one.index, to: other.index });
       }
       push(acts, act, one);
       const issue = claim.issue?.key;
       if (issue === undefined) continue;
       if (claim.relation === 'REJECTS' && isDenial(graph, one.trigger)) {
-        const denied = issues.get(issue)?.findLast((other) => other.claim.relation !== 'REJECTS' && [other.claim.source.key, other.claim.speaker?.key].includes(claim.target?.key));
+        const denied = issues.get(issue)?.findLast((other) => other.claim.relation !== 'REJECTS' && other.claim.realis === 'actual' && [other.claim.source.key, other.claim.speaker?.key].includes(claim.target?.key));
         if (denied) found.push({ type: 'CONTRADICTS', from: one.index, to: denied.index });
       }
       push(issues, issue, one);

@@ -154,17 +154,14 @@ class Walk {
       case 'participle': return !isDefinite(tree, step.governor);
       case 'purpose': this.#suppress('a purpose', step.governor); return false;
       case 'to':
-        if (tree.pos(step.governor) === 'NOUN' && tree.label(token) === 'acl') {
-          if (!this.#hasHolder(token)) this.#suppress('a noun without holder', step.governor);
-          return true;
-        }
+        if (tree.pos(step.governor) === 'NOUN' && tree.label(token) === 'acl' && !this.#hasHolder(token)) this.#suppress('a noun without holder', step.governor);
         return true;
       case 'ing':
         if (step.prepositions.some((preposition) => tree.lower(preposition) === 'for') && !this.#hasHolder(token)) this.#suppress('a purpose', step.governor);
         return step.prepositions.length === 0;
       case 'noun': case 'subject': return !isDefinite(tree, token);
       case 'conj': return !tree.labelled(token, 'nsubj', 'nsubjpass').length || tree.label(token) === 'appos';
-      case 'that': return true;
+      default: return true;
     }
   }
 

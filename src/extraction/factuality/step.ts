@@ -97,3 +97,9 @@ export function isPreterite(tree: Tree, verb: number): boolean {
   const auxiliaries = tree.labelled(verb, 'aux', 'auxpass');
   return auxiliaries.length ? auxiliaries.some((child) => ['had', 'was', 'were', 'did'].includes(tree.lower(child))) && !auxiliaries.some((child) => tree.tag(child) === 'MD') : tree.tag(verb) === 'VBD';
 }
+
+/** The verb of the clause that the words of a conjunction open ("if", "on condition that", "the moment"). */
+export function clauseOpened(tree: Tree, tokens: readonly number[]): number | undefined {
+  const heads = tokens.map((token) => (['mark', 'advmod', 'aux', 'auxpass'].includes(tree.label(token)) ? tree.head(token) : tree.labelled(token, 'pcomp', 'ccomp', 'relcl', 'acl')[0]));
+  return heads.find((head): head is number => head !== undefined && !tokens.includes(head) && ['VERB', 'AUX'].includes(tree.pos(head)) && tree.labelled(head, 'nsubj', 'nsubjpass', 'expl', 'csubj').length > 0);
+}
