@@ -27,8 +27,8 @@ export function hingesOf(graph: PredicateGraph): Hinge[] {
   const found: Hinge[] = [];
   for (const occurrence of longest(markersIn(graph))) {
     const { marker: { family } } = occurrence;
-    const hinge = family.link === 'CONDITIONAL_ON' ? conditionOf(tree, occurrence) : family.link === 'IN_EXCHANGE_FOR' ? tradeOf(tree, occurrence) : undefined;
-    if (hinge && !found.some((other) => same(other, hinge))) found.push(hinge);
+    const tie = family.link === 'CONDITIONAL_ON' ? conditionOf(tree, occurrence) : family.link === 'IN_EXCHANGE_FOR' ? tradeOf(tree, occurrence) : undefined;
+    if (tie && !found.some((other) => same(other, tie))) found.push(tie);
   }
   return [...found, ...sequencesOf(tree)];
 }

@@ -1,11 +1,12 @@
 import { isActor } from '../../model/ontology.ts';
 import type { PredicateGraph } from '../predicates/graph.ts';
 import type { Item, Scene } from '../rules/scene.ts';
+import { framedSpeaker } from './frame.ts';
 import { governing } from './governing.ts';
 import { readMarkers } from './markers.ts';
 import { occurrencesIn, type Occurrence } from './occurrences.ts';
 import type { Quotations } from './quotation.ts';
-import { stepFrom } from './step.ts';
+import { stepFrom, type StepRole } from './step.ts';
 
 const CLIMB = 14;
 
@@ -16,7 +17,6 @@ const CLIMB = 14;
 export function speakerOf(scene: Scene, graph: PredicateGraph, act: number, all: readonly Occurrence[], quotations?: Quotations): Item | null {
   const { tree } = graph;
   let token = act;
-  const path = [act];
   for (let step = stepFrom(tree, token), steps = 0; step && steps < CLIMB; steps++) {
     const marker = governing(graph, all, token, step);
     const isSaid = step.role === 'that' || (marker?.marker.family.kind === 'denial' && step.role === 'ing');
@@ -26,14 +26,20 @@ export function speakerOf(scene: Scene, graph: PredicateGraph, act: number, all:
     }
     const beside = besides(scene, graph, token, all);
     if (beside !== undefined) return beside;
+    if (isAside(graph, token, step.role)) return quotations?.quotationAt(scene.tokens[act]?.start ?? 0)?.speaker ?? null;
     token = step.governor;
-    path.push(token);
     step = stepFrom(tree, token);
   }
   const beside = besides(scene, graph, token, all);
   if (beside !== undefined) return beside;
   const offset = scene.tokens[act]?.start ?? 0;
-  return quotations?.quotationAt(offset)?.speaker ?? labelled(scene);
+  return quotations?.quotationAt(offset)?.speaker ?? framedSpeaker(scene, tree, all) ?? labelled(scene);
+}
+
+/** ", which it has ruled out": what the author adds to somebody's words. */
+function isAside({ tree }: PredicateGraph, token: number, role: StepRole): boolean {
+  const first = Math.min(token, ...tree.children(token));
+  return tree.label(token) === 'appos' || (role === 'relative' && [first - 1, first - 2].some((at) => tree.lower(at) === ','));
 }
 
 /** Who speaks in a sentence, whatever it says: the speaker of its quotations. */
@@ -51,7 +57,7 @@ export function attributionIn(scene: Scene, graph: PredicateGraph): Item | null 
     const speaker = attributed(scene, graph, token, all);
     if (speaker) return speaker;
   }
-  return labelled(scene);
+  return framedSpeaker(scene, tree, all) ?? labelled(scene);
 }
 
 /** Said beside the clause: ", X said,", "X said: ...", "according to X". */
@@ -75,7 +81,7 @@ function isFramed(graph: PredicateGraph, verb: number): boolean {
   return near;
 }
 
-/** "according to X", "in the words of X" at a verb or noun. */
+/** "according to X", "in the words of X", "in X's view" at a verb or noun. */
 function attributed(scene: Scene, graph: PredicateGraph, token: number, all: readonly Occurrence[]): Item | undefined {
   const { tree } = graph;
   for (const { marker: { family }, anchor, tokens } of all) {
@@ -85,7 +91,10 @@ function attributed(scene: Scene, graph: PredicateGraph, token: number, all: rea
     const speaker = object === undefined ? undefined : itemAt(scene, object) ?? ofItem(scene, graph, object);
     if (speaker) return speaker;
   }
-  return undefined;
+  // "in Bern's view", "by his own account"
+  const views = tree.labelled(token, 'prep').filter((child) => ['in', 'by', 'on', 'to'].includes(tree.lower(child))).flatMap((child) => tree.labelled(child, 'pobj'));
+  const view = views.find((noun) => all.some(({ marker: { family }, anchor }) => anchor === noun && family.name === 'nouns of saying'));
+  return view === undefined ? undefined : tree.labelled(view, 'poss').map((child) => itemAt(scene, child)).find((item) => item !== undefined);
 }
 
 /** The actor that says; undefined where the subject is no actor or unknown. */
