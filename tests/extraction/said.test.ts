@@ -59,7 +59,7 @@ describe('several markers meet', () => {
   });
 
   test('what an act hangs on is kept apart', () => {
-    expect(said('The bishop urges the duke to leave unless the miners are paid.', 'urges')).toMatchObject({ realis: 'conditional', unconditioned: 'actual' });
+    expect(said('Unless the miners are paid, the bishop urges the duke to leave.', 'urges')).toMatchObject({ realis: 'conditional', unconditioned: 'actual' });
     expect(said('The duke pledged forty carts to the bishop.', 'pledged')).toMatchObject({ realis: 'actual', ofObject: 'promised' });
   });
 
@@ -145,7 +145,8 @@ test('words that are no sentence are read without harm', () => {
     const { scenes, graphs } = scenesOf(text);
     scenes.forEach((scene, at) => {
       const graph = graphs[at];
-      for (let token = scene.sentence.firstToken; graph && token < scene.sentence.endToken; token++) expect(typeof saidOf(scene, graph, token).realis).toBe('string');
+      if (!graph) return;
+      for (let token = scene.sentence.firstToken; token < scene.sentence.endToken; token++) expect(typeof saidOf(scene, graph, token).realis).toBe('string');
     });
   }
 });

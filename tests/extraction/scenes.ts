@@ -19,6 +19,7 @@ export function scenesOf(text: string, mentions: readonly string[] = []): Read {
     const [name = '', label = 'State', role = 'name'] = mention.split(':');
     const found: Item[] = [];
     for (let start = text.indexOf(name); start >= 0; start = text.indexOf(name, start + 1)) {
+      if (/\p{L}/u.test(text[start + name.length] ?? '')) continue;
       const inside = tokens.filter((token) => token.start < start + name.length && token.end > start);
       const [first, last] = [inside[0], inside.at(-1)];
       if (first && last) found.push({ text: name, name, key: name, label: label as Label, role: role as Role, start, end: start + name.length, first: first.index, last: last.index + 1 });

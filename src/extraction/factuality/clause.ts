@@ -136,6 +136,6 @@ function isThreat(tree: Tree, or: number, token: number): boolean {
 /** "Should they agree", "had it not been for": an auxiliary before its subject, in no question. */
 function isInverted(tree: Tree, anchor: number, clause: number): boolean {
   const subject = tree.labelled(clause, 'nsubj', 'nsubjpass', 'expl')[0];
-  if (subject === undefined || anchor > subject || tree.lower(tree.sentence.endToken - 1) === '?') return false;
+  if (tree.lower(tree.sentence.endToken - 1) === '?' || anchor > (subject ?? clause)) return false;
   return tree.label(clause) === 'advcl' || !['never', 'nor', 'neither', 'only', 'so', 'than', 'rarely', 'seldom'].includes(tree.lower(anchor - 1));
 }

@@ -51,6 +51,8 @@ function isTelling({ kind }: FactualityFamily): boolean {
 function mayGovern(tree: Tree, { marker: { family }, tokens, anchor }: Occurrence, step: Step): boolean {
   if (step.role === 'subject') return OF_SUBJECT.has(family.kind) && (family.form !== 'verb' || family.kind === 'condition' || family.kind === 'aspect');
   if (step.role === 'conj' || step.role === 'part' || step.role === 'relative' || step.role === 'adjunct' && family.form !== 'preposition') return false;
+  // "came to seize" tells what for, "stepped in to mediate" what was done.
+  if (step.role === 'purpose' && family.kind === 'implicative' && tokens.length < 2) return false;
   // A prepositional marker is on the way, or its preposition is the governor's own ("kept the court from").
   const last = tokens.at(-1) ?? anchor;
   if (tokens.length > 1 && tree.pos(last) === 'ADP' && tree.label(last) === 'prep' && step.prepositions.length) return step.prepositions.includes(last);

@@ -122,7 +122,7 @@ class Walk {
     const { family } = marker.marker;
     const noun = step.role === 'noun' || step.role === 'subject';
     // "rejected Iran's demand": what somebody has made is there.
-    if (noun && tree.labelled(token, 'poss').length && family.kind === 'implicative' && family.realis === 'negated') return undefined;
+    if (noun && tree.labelled(token, 'poss').length && (family.kind === 'implicative' || family.kind === 'aspect') && family.realis === 'negated') return undefined;
     if (noun && ['report', 'factive', 'continuation'].includes(family.kind)) return undefined;
     return marker;
   }

@@ -42,17 +42,18 @@ export function sectionsOf(text: string): Section[] {
     const bare = raw.slice(lead).replace(/[*_\s]+$/, '');
     const words = bare.replace(/[:?*_]+$/, '').trim().toLowerCase();
     const isMarked = /^\s*#/.test(raw) || /^\s*(?:\*\*|__).*(?:\*\*|__):?\s*$/.test(raw);
-    if (words === '' || words.length > LONGEST || /[.!]$/.test(words)) continue;
     // "The bottom line: ..." opens a paragraph as a heading does.
     const opening = /^([^:\n]{3,40}):\s+\S/.exec(bare.replaceAll('*', ''))?.[1]?.toLowerCase();
-    const hit = match(words) ?? (opening === undefined ? undefined : match(opening));
-    if (!hit && !isMarked) continue;
+    const isLine = words !== '' && words.length <= LONGEST && !/[.!]$/.test(words);
+    const whole = isLine ? match(words) : undefined;
+    const hit = whole ?? (opening === undefined ? undefined : match(opening));
+    if (!hit && !(isMarked && isLine)) continue;
     const at = line.index + lead;
     const who = hit?.who;
     const from = who === undefined ? -1 : raw.toLowerCase().indexOf(who, lead);
     found.push({
       start: line.index,
-      body: at + (match(words) || !hit ? bare.length : (opening?.length ?? 0) + 1),
+      body: at + (whole || !hit ? bare.length : (opening?.length ?? 0) + 1),
       stance: hit?.family.stance ?? 'reported',
       realis: hit?.family.realis ?? null,
       lists: hit?.family.form === 'pattern' ? (hit.family.realis === null ? 'demands' : 'commitments') : null,

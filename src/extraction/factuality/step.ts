@@ -101,5 +101,11 @@ export function isPreterite(tree: Tree, verb: number): boolean {
 /** The verb of the clause that the words of a conjunction open ("if", "on condition that", "the moment"). */
 export function clauseOpened(tree: Tree, tokens: readonly number[]): number | undefined {
   const heads = tokens.map((token) => (['mark', 'advmod', 'aux', 'auxpass'].includes(tree.label(token)) ? tree.head(token) : tree.labelled(token, 'pcomp', 'ccomp', 'relcl', 'acl')[0]));
-  return heads.find((head): head is number => head !== undefined && !tokens.includes(head) && ['VERB', 'AUX'].includes(tree.pos(head)) && tree.labelled(head, 'nsubj', 'nsubjpass', 'expl', 'csubj').length > 0);
+  return heads.find((head): head is number => head !== undefined && !tokens.includes(head) && hasClause(tree, head, tokens));
+}
+
+/** A verb with its subject; inverted, the parser may lack the subject ("Should the miners return"). */
+function hasClause(tree: Tree, verb: number, tokens: readonly number[]): boolean {
+  if (tree.labelled(verb, 'nsubj', 'nsubjpass', 'expl', 'csubj').length > 0) return tree.pos(verb) === 'AUX' || verbOf(tree, verb) !== undefined || tree.label(verb) === 'advcl';
+  return tree.label(verb) === 'advcl' && tokens[0] === tree.sentence.firstToken && tree.label(tokens[0]) === 'aux';
 }

@@ -29,16 +29,21 @@ export function timeOf(scene: Scene, graph: PredicateGraph, act: number, documen
   const placed = placedIn(scene, graph);
   if (!placed.length) return null;
   const today = documentDate === null ? null : parseDay(documentDate) ?? null;
-  const { realis } = saidOf(scene, graph, act);
   const from = previous && parseDay(previous.start);
   const to = previous && parseDay(previous.end);
-  const reference = { today, future: realis === 'promised' || realis === 'conditional', previous: from != null && to != null ? { start: from, end: to } : null };
+  const before = from != null && to != null ? { start: from, end: to } : null;
   const own = placed.filter((one) => holds(graph, one, act)).sort((a, b) => distance(scene, a, act) - distance(scene, b, act));
-  for (const { expression } of [...own, ...placed.filter(({ holder }) => holder === null)]) {
-    const days = expression.read(reference);
+  for (const { expression, holder } of [...own, ...placed.filter((one) => one.holder === null)]) {
+    const days = expression.read({ today, future: isFuture(scene, graph, holder ?? act), previous: before });
     if (days) return { start: isoOf(days.start), end: isoOf(days.end), text: scene.text.slice(expression.start, expression.end) };
   }
   return null;
+}
+
+/** Is it still to come, as the word that has the time says? */
+function isFuture(scene: Scene, graph: PredicateGraph, token: number): boolean {
+  const { realis } = saidOf(scene, graph, token);
+  return realis === 'promised' || realis === 'conditional';
 }
 
 function distance(scene: Scene, { expression }: Placed, act: number): number {
@@ -54,14 +59,27 @@ function placedIn(scene: Scene, graph: PredicateGraph): readonly Placed[] {
 function place(scene: Scene, graph: PredicateGraph): Placed[] {
   const { sentence, text, tokens } = scene;
   const first = tokens[sentence.firstToken]?.start ?? sentence.start;
-  return expressionsIn(text, sentence.start, sentence.end).map((expression): Placed => {
+  const entry = entryOf(text, sentence.start);
+  const found = expressionsIn(text, sentence.start, sentence.end).map((expression): Placed => {
     const fronted = expression.start - first <= FRONT;
     // An entry of a timeline: "12 May: ...".
     if (fronted && /^\s*(?:[:–—]|-\s)/.test(text.slice(expression.end, expression.end + 3))) return { expression, holder: null, fronted, bare: false };
     const inside = tokens.slice(sentence.firstToken, sentence.endToken).filter((token) => token.start < expression.end && token.end > expression.start).map((token) => token.index);
     return { expression, fronted, ...holderOf(graph, inside) };
   });
+  return entry ? [...found, { expression: entry, holder: null, fronted: true, bare: false }] : found;
 }
+
+/** The date that opens the line of a sentence, where the line is the entry of a timeline. */
+function entryOf(text: string, start: number): TimeExpression | undefined {
+  const line = text.lastIndexOf('\n', start - 1) + 1;
+  if (line === start) return undefined;
+  const first = expressionsIn(text, line, Math.min(start, line + LONGEST_ENTRY))[0];
+  const isEntry = first !== undefined && /^[\s#*_>-]*$/.test(text.slice(line, first.start)) && /^[*_]*\s*(?:[:–—]|-\s)/.test(text.slice(first.end, first.end + LONGEST_ENTRY));
+  return isEntry ? first : undefined;
+}
+
+const LONGEST_ENTRY = 40;
 
 /** Characters before an expression that opens its sentence. */
 const FRONT = 12;
