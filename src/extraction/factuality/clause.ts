@@ -45,7 +45,8 @@ export function readClause(tree: Tree, all: readonly Occurrence[], token: number
   if (negations.length) apply('negated');
   const negated = negations.length > 0;
   let asked: string | null = null;
-  for (const { marker, tokens } of markers.filter((one) => !negations.includes(one) && !isOf('condition', 'trade', 'factive')(one))) {
+  const others = markers.filter((one) => !negations.includes(one) && !isOf('condition', 'trade', 'factive')(one));
+  for (const { marker, tokens } of others) {
     const { family } = marker;
     if (!family.realis || (family.kind === 'counterfactive' && reported && marker.words.includes('would'))) continue;
     if (family.form === 'auxiliary' && INVERTED.has(marker.text) && isInverted(tree, tokens[0] ?? token, token)) continue;
@@ -58,7 +59,7 @@ export function readClause(tree: Tree, all: readonly Occurrence[], token: number
   }
   const hinge = hingeOf(tree, all.filter((one) => !one.tokens.some((part) => spent.includes(part))), token);
   if (hinge) realis = compose('conditional', realis);
-  return { realis, unconditioned, negated, asked, markers: hinge ? [...markers, hinge] : markers };
+  return { realis, unconditioned, negated, asked, markers: [...negations, ...others, ...(hinge ? [hinge] : [])] };
 }
 
 /** Does a marker stand in all the words of another? */
@@ -121,7 +122,7 @@ export function hingeOf(tree: Tree, all: readonly Occurrence[], token: number): 
     const above = tree.head(clause);
     const main = above !== undefined && tokens.includes(above) ? tree.head(above) : above;
     if (clause !== token && main !== token && !(tree.label(clause) === 'ROOT' && tree.head(token) === clause)) return false;
-    if (tree.label(clause) === 'ccomp' && words === 'if') return false;
+    if ((tree.label(clause) === 'ccomp' && words === 'if') || (main === undefined && words === 'when')) return false;
     if (TEMPORAL.has(words)) return !isPast(tree, clause) && !(main !== undefined && isPast(tree, main)) && tree.tag(clause) !== 'VBG' && words !== 'before' && words !== 'by' && words !== 'with' && words !== 'say';
     return true;
   });

@@ -20,14 +20,47 @@ const POSSESSIVES = new Set(['its', 'their', 'his', 'her', 'our', 'my', 'your'])
 /** Behind "not" these add or delay, and do not deny. */
 const ADDING = new Set(['only', 'just', 'merely', 'simply', 'solely', 'least', 'before', 'until', 'because', 'without']);
 
+/** The words of a sentence as they are compared, by token less the first. */
+class Words {
+  readonly tree: Tree;
+  readonly #texts: readonly string[];
+  readonly #lemmas: readonly string[];
+
+  constructor(tree: Tree) {
+    const { firstToken, endToken } = tree.sentence;
+    const tokens = Array.from({ length: endToken - firstToken }, (_, at) => firstToken + at);
+    this.tree = tree;
+    this.#texts = tokens.map((token) => tree.lower(token).replaceAll('’', "'"));
+    this.#lemmas = tokens.map((token) => tree.lemma(token));
+  }
+
+  text(token: number): string {
+    return this.#texts[token - this.tree.sentence.firstToken] ?? '';
+  }
+
+  lemma(token: number): string {
+    return this.#lemmas[token - this.tree.sentence.firstToken] ?? '';
+  }
+
+  /** @param fixed only the word as it stands */
+  fits(token: number, wanted: string, fixed: boolean): boolean {
+    const text = this.text(token);
+    if (text === wanted || (!fixed && this.lemma(token) === wanted)) return true;
+    if (wanted === "one's") return POSSESSIVES.has(text);
+    if (wanted === 'oneself') return /^(?:it|them|him|her|our|my|your)sel/.test(text);
+    return wanted === 'not' && text === "n't";
+  }
+}
+
 /** Every marker of a sentence, in order. */
 export function occurrencesIn(tree: Tree, book: MarkerBook): Occurrence[] {
   const found: Occurrence[] = [];
+  const words = new Words(tree);
   const { firstToken, endToken } = tree.sentence;
   for (let token = firstToken; token < endToken; token++) {
-    for (const marker of candidates(tree, book, token)) {
-      const tokens = match(tree, marker, token);
-      if (!tokens || isAdding(tree, tokens)) continue;
+    for (const marker of candidates(words, book, token)) {
+      const tokens = match(words, marker, token);
+      if (!tokens || isAdding(words, tokens)) continue;
       const anchor = topOf(tree, tokens);
       if (hasForm(tree, marker, anchor, token)) found.push({ marker, tokens, anchor });
     }
@@ -35,33 +68,25 @@ export function occurrencesIn(tree: Tree, book: MarkerBook): Occurrence[] {
   return found;
 }
 
-function candidates(tree: Tree, book: MarkerBook, token: number): readonly Marker[] {
-  const words = new Set([word(tree, token), tree.lemma(token)]);
-  if (COPULAS.has(tree.lemma(token))) words.add(COPULA);
-  if (words.has("n't")) words.add('not');
-  return [...words].flatMap((text) => (book.get(text) ?? []).filter(({ family }) => text === word(tree, token) || text === 'not' || !FIXED.has(family.form)));
-}
-
-function word(tree: Tree, token: number): string {
-  return tree.lower(token).replaceAll('’', "'");
-}
-
 /** Words that do not change: "citing" is a marker, "cited" is none. */
 const FIXED = new Set(['conjunction', 'preposition', 'adverb', 'determiner']);
 
-function fits(tree: Tree, token: number, wanted: string, fixed = false): boolean {
-  if (wanted === "one's") return POSSESSIVES.has(tree.lower(token));
-  if (wanted === 'oneself') return /^(?:it|them|him|her|our|my|your)sel/.test(tree.lower(token));
-  return word(tree, token) === wanted || (!fixed && tree.lemma(token) === wanted) || (wanted === 'not' && word(tree, token) === "n't");
+function candidates(words: Words, book: MarkerBook, token: number): readonly Marker[] {
+  const text = words.text(token);
+  const lemma = words.lemma(token);
+  const found = [...(book.get(text === "n't" ? 'not' : text) ?? [])];
+  for (const other of new Set([lemma, COPULAS.has(lemma) ? COPULA : lemma])) if (other !== text) found.push(...(book.get(other) ?? []).filter(({ family }) => !FIXED.has(family.form)));
+  return found;
 }
 
 /** The first word stands already; the next follows at once, behind small words, or behind a gap. */
-function match(tree: Tree, marker: Marker, first: number): number[] | undefined {
+function match(words: Words, marker: Marker, first: number): number[] | undefined {
+  const { tree } = words;
+  const fixed = FIXED.has(marker.family.form);
   const tokens = [first];
   let at = first + 1;
   let reach = marker.words[0] === COPULA ? SMALL + 1 : SMALL;
   let wide = false;
-  const fixed = FIXED.has(marker.family.form);
   for (const wanted of marker.words.slice(1)) {
     if (wanted === null) {
       reach = GAP;
@@ -69,9 +94,9 @@ function match(tree: Tree, marker: Marker, first: number): number[] | undefined 
       continue;
     }
     let steps = 0;
-    while (steps <= reach && tree.has(at) && !fits(tree, at, wanted, fixed)) {
-      if (!wide && !BETWEEN.has(tree.pos(at)) && !POSSESSIVES.has(tree.lower(at))) return undefined;
-      if (wide && /^[.;:?!]$/.test(tree.lower(at))) return undefined;
+    while (steps <= reach && tree.has(at) && !words.fits(at, wanted, fixed)) {
+      if (!wide && !BETWEEN.has(tree.pos(at)) && !POSSESSIVES.has(words.text(at))) return undefined;
+      if (wide && /^[.;:?!]$/.test(words.text(at))) return undefined;
       at++;
       steps++;
     }
@@ -84,9 +109,9 @@ function match(tree: Tree, marker: Marker, first: number): number[] | undefined 
   return tokens;
 }
 
-function isAdding(tree: Tree, tokens: readonly number[]): boolean {
+function isAdding(words: Words, tokens: readonly number[]): boolean {
   const last = tokens.at(-1) ?? 0;
-  return tokens.length === 1 && fits(tree, last, 'not') && ADDING.has(tree.lower(last + 1));
+  return tokens.length === 1 && words.fits(last, 'not', true) && ADDING.has(words.text(last + 1));
 }
 
 /** The token of a phrase whose head is outside it; of several the first. */

@@ -37,10 +37,16 @@ const UNIT = '(?<unit>day|week|month|year)s?';
 type Groups = Readonly<Record<string, string | undefined>>;
 interface Rule {
   readonly pattern: RegExp;
+  /** Stands in whatever the pattern matches, and is found faster. */
+  readonly hint: RegExp;
   readonly read: (groups: Groups, reference: Reference) => Days | null;
 }
 
-const rule = (pattern: string, read: Rule['read']): Rule => ({ pattern: new RegExp(`(?<![\\p{L}\\d-])(?:${pattern})(?![\\p{L}\\d])`, 'giu'), read });
+const HINTS: readonly (readonly [string, RegExp])[] = [
+  ['(?<month>', /Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec/], ['(?<iso>', /\d-\d/], ['(?<season>', /spring|summer|autumn|fall|winter/i], ['(?<unit>', /day|week|month|year/i], ['(?<weekday>', /day\b/], ['(?<year>', /\d{4}/], ['', /day|weekend|night|morrow/i],
+];
+
+const rule = (pattern: string, read: Rule['read']): Rule => ({ hint: (HINTS.find(([part]) => pattern.includes(part)) ?? ['', /./])[1], pattern: new RegExp(`(?<![\\p{L}\\d-])(?:${pattern})(?![\\p{L}\\d])`, 'giu'), read });
 /** Months that are also words or names count with a capital only. */
 const isName = (text: string): boolean => /\p{Lu}/u.test(text);
 
@@ -94,7 +100,8 @@ const BOUNDS: readonly (readonly [RegExp, TimeExpression['bound'] | 'outside'])[
 export function expressionsIn(text: string, from: number, to: number): TimeExpression[] {
   const part = text.slice(from, to);
   const found: TimeExpression[] = [];
-  for (const { pattern, read } of RULES) {
+  for (const { pattern, hint, read } of RULES) {
+    if (!hint.test(part)) continue;
     for (const match of part.matchAll(pattern)) {
       const start = from + match.index;
       const end = start + match[0].length;
