@@ -1,6 +1,7 @@
 import type { Realis } from '../../model/ontology.ts';
 import type { Tree } from '../predicates/tree.ts';
 import { compose } from './compose.ts';
+import { FAMILY } from './markers.ts';
 import type { Occurrence } from './occurrences.ts';
 import { attachmentOf, clauseOpened, isPast } from './step.ts';
 
@@ -23,7 +24,7 @@ export interface Setting {
   readonly spent: readonly number[];
 }
 
-const ARGUMENTS = new Set(['nsubj', 'nsubjpass', 'dobj', 'attr', 'expl', 'csubj', 'nsubj:pass']);
+const ARGUMENTS = new Set(['nsubj', 'nsubjpass', 'dobj', 'attr', 'expl', 'csubj']);
 const HARD_MODALS = new Set(['may', 'might', 'must', 'should', 'ought']);
 
 /** The act so far, as the markers below make it. */
@@ -55,7 +56,7 @@ export function readClause(tree: Tree, all: readonly Occurrence[], token: number
     const sets = isUnreal && reported ? 'promised' : family.realis;
     // "cannot" denies, "may not" leaves open.
     if (!negated || family.form !== 'auxiliary' || HARD_MODALS.has(modal)) apply(negated && HARD_MODALS.has(modal) ? 'unclear' : sets, family.form === 'auxiliary');
-    if (family.name === 'obligation' && !reported) asked = tokens.map((part) => tree.lower(part)).join(' ');
+    if (family.name === FAMILY.obliging && !reported) asked = tokens.map((part) => tree.lower(part)).join(' ');
   }
   const hinge = hingeOf(tree, all.filter((one) => !one.tokens.some((part) => spent.includes(part))), token);
   if (hinge) realis = compose('conditional', realis);
@@ -76,8 +77,10 @@ function sharedHead(tree: Tree, token: number): number | undefined {
 
 function marks(tree: Tree, { marker: { family }, anchor, tokens }: Occurrence, token: number, shared: number | undefined): boolean {
   if (family.governs === 'quote' || family.kind === 'report' || family.kind === 'denial' && family.form === 'verb') return false;
-  if (family.form === 'verb') return tree.label(anchor) === 'amod' && tree.head(anchor) === token && tree.tag(anchor) === 'VBN' && tokens.length === 1 && family.kind !== 'factive' && family.name !== 'taking place' && family.kind !== 'implicative';
+  if (family.form === 'verb') return tree.label(anchor) === 'amod' && tree.head(anchor) === token && tree.tag(anchor) === 'VBN' && tokens.length === 1 && family.kind !== 'factive' && family.name !== FAMILY.carrying && family.kind !== 'implicative';
   if (family.form === 'noun' || family.form === 'conjunction' || family.kind === 'trade') return false;
+  // "did not: its team objected"
+  if (isParted(tree, anchor, token)) return false;
   const at = attachmentOf(tree, anchor);
   if (family.form === 'adjective') return family.governs === 'noun' && (isParticiple(tree, token, tokens) || (at === token && ['NOUN', 'PROPN'].includes(tree.pos(token))) || isPredicated(tree, anchor, token));
   if (family.form === 'preposition') return false;
@@ -87,6 +90,11 @@ function marks(tree: Tree, { marker: { family }, anchor, tokens }: Occurrence, t
   const head = tree.head(at);
   if (family.form === 'determiner' && head === token && ARGUMENTS.has(tree.label(at))) return true;
   return family.form === 'determiner' && tree.lower(anchor) === 'of' && tree.head(head ?? -1) === token;
+}
+
+function isParted(tree: Tree, left: number, right: number): boolean {
+  for (let at = Math.min(left, right) + 1; at < Math.max(left, right); at++) if (/^[:;]$/.test(tree.lower(at))) return true;
+  return false;
 }
 
 /** "A swap is out of the question", "the talks were cancelled": what is said of the subject. */

@@ -15,8 +15,10 @@ export interface Marker {
 export type MarkerBook = ReadonlyMap<string, readonly Marker[]>;
 
 const PAST = / \(with a past (?:verb|act)\)$/;
-/** One word of these begins a marker of every copula: "seem unlikely" for "be unlikely". */
-const COPULA = 'be';
+/** Begins the markers that every copula opens: "seem unlikely" for "be unlikely". */
+export const COPULA = 'be';
+/** Families whose place in the sentence counts beside what they set. */
+export const FAMILY = { carrying: 'taking place', wishing: 'wishing', obliging: 'obligation', saying: 'nouns of saying' } as const;
 
 /** Compiles the families that are matched in running text; headings stand by themselves. */
 export function compileMarkers(families: readonly FactualityFamily[]): MarkerBook {
@@ -53,5 +55,3 @@ export function readMarkers(): MarkerBook {
   markers ??= compileMarkers(loadFactuality());
   return markers;
 }
-
-export { COPULA };

@@ -4,7 +4,7 @@ import type { Item, Scene } from '../rules/scene.ts';
 import { readClause, type ClauseReading } from './clause.ts';
 import { compose } from './compose.ts';
 import { asks, governing } from './governing.ts';
-import { readMarkers } from './markers.ts';
+import { FAMILY, readMarkers } from './markers.ts';
 import { occurrencesIn, type Occurrence } from './occurrences.ts';
 import type { Quotations } from './quotation.ts';
 import { speakerOf } from './speaker.ts';
@@ -141,7 +141,7 @@ class Walk {
     if (family.realis === 'negated' && !isNegated) this.negated = !this.negated;
     this.stance ??= family.stance ?? undefined;
     const proposes = family.kind === 'offer' && step.role === 'that';
-    const wishesItself = family.name === 'wishing' && !noun && step.role !== 'that' && !this.#graph.at(step.governor)?.arguments.some(({ role }) => role === 'obj');
+    const wishesItself = family.name === FAMILY.wishing && !noun && step.role !== 'that' && !this.#graph.at(step.governor)?.arguments.some(({ role }) => role === 'obj');
     if ((family.suppresses || proposes) && !wishesItself) this.#suppress(`under "${tree.lemma(step.governor)}"`, step.governor);
     else if (step.role === 'to' && tree.pos(step.governor) === 'NOUN' && tree.label(token) === 'acl' && !this.#hasHolder(token)) this.#suppress('a noun without holder', step.governor);
   }
@@ -160,7 +160,7 @@ class Walk {
         if (step.prepositions.some((preposition) => tree.lower(preposition) === 'for') && !this.#hasHolder(token)) this.#suppress('a purpose', step.governor);
         return step.prepositions.length === 0;
       case 'noun': case 'subject': return !isDefinite(tree, token);
-      case 'conj': return !tree.labelled(token, 'nsubj', 'nsubjpass').length || tree.label(token) === 'appos';
+      case 'conj': return tree.label(token) !== 'appos' && !tree.labelled(token, 'nsubj', 'nsubjpass').length;
       default: return true;
     }
   }
@@ -219,7 +219,7 @@ function isSaying({ marker: { family } }: Occurrence): boolean {
 
 /** Does the word carry its event further up ("hold talks", "talk of a landing")? */
 function isTransparent(occurrence: Occurrence | undefined): boolean {
-  return occurrence !== undefined && (occurrence.marker.family.name === 'taking place' || occurrence.marker.family.form === 'noun');
+  return occurrence !== undefined && (occurrence.marker.family.name === FAMILY.carrying || occurrence.marker.family.form === 'noun');
 }
 
 function isDefinite(tree: PredicateGraph['tree'], noun: number): boolean {

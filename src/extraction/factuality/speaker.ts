@@ -3,7 +3,7 @@ import type { PredicateGraph } from '../predicates/graph.ts';
 import type { Item, Scene } from '../rules/scene.ts';
 import { framedSpeaker } from './frame.ts';
 import { governing } from './governing.ts';
-import { readMarkers } from './markers.ts';
+import { FAMILY, readMarkers } from './markers.ts';
 import { occurrencesIn, type Occurrence } from './occurrences.ts';
 import type { Quotations } from './quotation.ts';
 import { stepFrom, type StepRole } from './step.ts';
@@ -93,7 +93,7 @@ function attributed(scene: Scene, graph: PredicateGraph, token: number, all: rea
   }
   // "in Bern's view", "by his own account"
   const views = tree.labelled(token, 'prep').filter((child) => ['in', 'by', 'on', 'to'].includes(tree.lower(child))).flatMap((child) => tree.labelled(child, 'pobj'));
-  const view = views.find((noun) => all.some(({ marker: { family }, anchor }) => anchor === noun && family.name === 'nouns of saying'));
+  const view = views.find((noun) => all.some(({ marker: { family }, anchor }) => anchor === noun && family.name === FAMILY.saying));
   return view === undefined ? undefined : tree.labelled(view, 'poss').map((child) => itemAt(scene, child)).find((item) => item !== undefined);
 }
 
