@@ -120,7 +120,7 @@ function holds(graph: PredicateGraph, { holder, fronted, bare }: Placed, act: nu
 }
 
 /** Verbs whose time is that of their complement. */
-const CARRYING = new Set(['begin', 'start', 'resume', 'continue', 'stop', 'cease', 'manage', 'fail', 'go', 'come', 'help', 'end', 'finish', 'be', 'be due', 'refuse', 'decline']);
+const CARRYING = new Set(['begin', 'start', 'resume', 'continue', 'stop', 'cease', 'manage', 'fail', 'go', 'come', 'help', 'end', 'finish', 'be', 'refuse', 'decline']);
 
 function isSaying(graph: PredicateGraph, verb: number): boolean {
   return graph.at(verb)?.arguments.some(({ role }) => role === 'that') === true;
