@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { FAMILY } from '../../src/extraction/factuality/markers.ts';
 import { loadFactuality, type FactualityFamily } from '../../src/extraction/lexicon/factuality.ts';
 import { REALIS, STANCES } from '../../src/model/ontology.ts';
 import { refusalOf } from './damage.ts';
@@ -38,6 +39,15 @@ describe('the file', () => {
     ['what to watch', 'heading', { governs: 'section', stance: 'forecast' }],
   ])('"%s" as %s', (marker, form, expected) => {
     expect(of(marker, form)).toContainEqual(expect.objectContaining(expected));
+  });
+
+  test('what is only asked for, alleged or feared makes no claim', () => {
+    for (const marker of ['urge', 'accuse ... of', 'fear', 'threaten', 'want']) expect(of(marker, 'verb').some(({ suppresses }) => suppresses)).toBe(true);
+    for (const marker of ['promise', 'fail', 'agree', 'offer', 'say']) expect(of(marker, 'verb').some(({ suppresses }) => suppresses)).toBe(false);
+  });
+
+  test('has the families that code names', () => {
+    for (const name of Object.values(FAMILY)) expect(families.map((family) => family.name)).toContain(name);
   });
 
   test('"suggest" hedges, and is no firm saying', () => {

@@ -5,7 +5,7 @@ import { placeholdersOf } from './template.ts';
 
 const KINDS = [
   'negation', 'implicative', 'promise', 'plan', 'willingness', 'offer', 'modality', 'condition', 'trade', 'uncertainty', 'question',
-  'denial', 'report', 'factive', 'counterfactive', 'forecast', 'wish', 'attempt', 'aspect', 'continuation', 'heading',
+  'denial', 'report', 'factive', 'counterfactive', 'forecast', 'wish', 'allegation', 'attempt', 'aspect', 'continuation', 'heading',
 ] as const;
 const FORMS = ['adverb', 'determiner', 'auxiliary', 'verb', 'adjective', 'noun', 'preposition', 'conjunction', 'phrase', 'pattern', 'punctuation', 'heading'] as const;
 const SCOPES = ['clause', 'infinitive', 'gerund', 'that-clause', 'noun', 'sentence', 'quote', 'section'] as const;
@@ -26,6 +26,7 @@ const schema = z.strictObject({
     shade: z.enum(SHADES).optional(),
     speaker: z.literal(true).optional(),
   }).refine((sets) => Object.keys(sets).length > 0, 'nothing is set'),
+  suppresses: z.literal(true).optional(),
   negated: z.enum(REALIS).optional(),
   notes: text.optional(),
   markers: z.array(wording).min(1),
@@ -46,6 +47,8 @@ export interface FactualityFamily {
   readonly shade: (typeof SHADES)[number] | null;
   /** The marker's subject or complement is the speaker. */
   readonly speaker: boolean;
+  /** The act is only asked for, wished, alleged or feared; by itself it makes no claim. */
+  readonly suppresses: boolean;
   /** The realis where the marker itself is negated. */
   readonly negated: Realis | null;
   /** Verbs as lemmas; "..." is a gap; in patterns A and B are actors. */
@@ -69,8 +72,8 @@ export function loadFactuality(file: URL = new URL('./factuality.yaml', import.m
   return readFamilies(file, schema).map((family) => {
     const fault = faultOf(family);
     if (fault) throw faultyFamily(file, family.name, fault);
-    const { name, kind, form, governs, sets: { realis = null, stance = null, link = null, shade = null, speaker = false }, negated = null, markers, examples } = family;
-    return { name, kind, form, governs, realis, stance, link, shade, speaker, negated, markers, examples };
+    const { name, kind, form, governs, sets: { realis = null, stance = null, link = null, shade = null, speaker = false }, suppresses = false, negated = null, markers, examples } = family;
+    return { name, kind, form, governs, realis, stance, link, shade, speaker, suppresses, negated, markers, examples };
   });
 }
 
