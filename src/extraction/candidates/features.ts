@@ -1,8 +1,5 @@
-import { LABELS, RELATIONS, type Relation } from '../../model/ontology.ts';
+import { LABELS, REALIS, RELATIONS, type Relation } from '../../model/ontology.ts';
 import type { Use } from '../frames/affinity.ts';
-import { isSuppressed } from '../rules/governed.ts';
-import { isNegated } from '../rules/realis.ts';
-import { segmentAt } from '../rules/scene.ts';
 import type { Participant } from './participants.ts';
 import type { Path } from './paths.ts';
 import type { Trigger, View } from './sentence.ts';
@@ -14,7 +11,7 @@ const SIDES = ['source', 'target'] as const;
 
 const LINK = ['down', 'up', 'clauses', 'distance', 'before trigger', 'nearest'];
 const STATIC = [...LABELS, ...FORMS.map((form) => `as ${form}`), 'open', 'party', 'mediator', 'issuer', 'members'];
-const TRIGGER = ['VERB', 'NOUN', 'ADJ', 'suppressed', 'negated', 'depth'];
+const TRIGGER = ['VERB', 'NOUN', 'ADJ', 'suppressed', 'negated', 'depth', 'markers', ...REALIS];
 const USE = ['share', 'frames', 'as head', 'rank', 'margin', 'triggers of relation', 'source fit', 'target fit'];
 const FRAME = ['weight', 'with source', 'with target', 'of another relation', 'margin', 'structure'];
 const PAIR = ['length', 'distance', 'order', 'between', 'both parties', 'party of target', 'same phrase'];
@@ -116,12 +113,12 @@ export class Features {
   #trigger(trigger: Trigger): Float32Array {
     const known = this.#triggers.get(trigger);
     if (known) return known;
-    const { graph, reading: { scene } } = this.#view;
+    const { graph } = this.#view;
     const pos = graph.tree.pos(trigger.token);
-    const segment = scene.segments[segmentAt(scene, trigger.token)];
+    const said = this.#view.said(trigger.token);
     let depth = 0;
     for (let at = graph.tree.head(trigger.token); at !== undefined && depth < 9; at = graph.tree.head(at)) depth++;
-    const values = Float32Array.from([pos === 'VERB', pos === 'NOUN', pos === 'ADJ', isSuppressed(scene, trigger.token), segment !== undefined && isNegated(scene, segment, trigger.token), depth].map(Number));
+    const values = Float32Array.from([pos === 'VERB', pos === 'NOUN', pos === 'ADJ', said.suppressed, said.negated, depth, said.markers.length, ...REALIS.map((realis) => said.realis === realis)].map(Number));
     this.#triggers.set(trigger, values);
     return values;
   }

@@ -1,12 +1,15 @@
 import type { Relation } from '../../model/ontology.ts';
-import type { Affinity, Use } from '../frames/affinity.ts';
-import type { FrameBook } from '../frames/book.ts';
+import type { Quotations } from '../factuality/quotation.ts';
+import { saidOf, type Said } from '../factuality/said.ts';
+import type { Use } from '../frames/affinity.ts';
 import { frameMatches } from '../frames/events.ts';
+import type { Lexicon } from '../frames/lexicon.ts';
 import type { FrameMatch } from '../frames/match.ts';
-import { PredicateGraph } from '../predicates/graph.ts';
+import type { PredicateGraph } from '../predicates/graph.ts';
 import type { Item } from '../rules/scene.ts';
 import type { Found } from '../rules/found.ts';
-import { refersTo, type Reading } from '../rules/reference.ts';
+import type { Told } from '../reference/discourse.ts';
+import { refersTo } from '../rules/reference.ts';
 import { structure } from '../rules/structure.ts';
 import { headOf, participantsOf, type Participant } from './participants.ts';
 import { Paths } from './paths.ts';
@@ -20,7 +23,7 @@ export interface Trigger {
 
 /** A sentence as the judge looks at it. */
 export interface View {
-  readonly reading: Reading;
+  readonly reading: Told;
   readonly graph: PredicateGraph;
   readonly paths: Paths;
   readonly participants: readonly Participant[];
@@ -28,11 +31,13 @@ export interface View {
   readonly matches: readonly FrameMatch[];
   /** What noun phrases and clauses say of talks, texts and offices. */
   readonly structure: readonly Found[];
+  /** How the act of a word is said. */
+  said(token: number): Said;
 }
 
-export function viewOf(reading: Reading, book: FrameBook, affinity: Affinity): View {
+/** @param quotations those of the document, for the speakers of running quotations */
+export function viewOf(reading: Told, graph: PredicateGraph, quotations: Quotations, { book, affinity }: Lexicon): View {
   const { scene } = reading;
-  const graph = new PredicateGraph(scene.tokens, scene.sentence);
   const triggers = graph.all().flatMap(({ token, lemma }): Trigger[] => {
     const uses = affinity.get(lemma);
     return uses ? [{ token, lemma, uses }] : [];
@@ -43,7 +48,13 @@ export function viewOf(reading: Reading, book: FrameBook, affinity: Affinity): V
     const mentions = participants.some((one) => isItem(one, item)) ? [] : refersTo(item, reading);
     if (mentions.length) participants.push({ item, mentions, token: item.role === 'implied' ? undefined : headOf(graph, item), isOpen: false });
   }
-  return { reading, graph, paths: new Paths(graph), participants, triggers, matches: frameMatches(scene, graph, book), structure: found };
+  const known = new Map<number, Said>();
+  const said = (token: number): Said => {
+    const found = known.get(token) ?? saidOf(scene, graph, token, { quotations });
+    known.set(token, found);
+    return found;
+  };
+  return { said, reading, graph, paths: new Paths(graph), participants, triggers, matches: frameMatches(scene, graph, book), structure: found };
 }
 
 /** Is a mention the one that a participant stands for? */

@@ -52,19 +52,33 @@ export function issuesOf(view: View, claim: Candidate): Item[] {
 }
 
 /** A decided claim in the shape that references and quotes are worked out from. */
-export function foundOf(view: View, claim: Judged, realis: Found['realis']): Found {
+export function foundOf(view: View, claim: Judged): Found & { readonly trigger: number } {
   const words = [...(claim.trigger === undefined ? [] : [claim.trigger]), ...(claim.frame?.literals ?? [])];
   const at = words.length ? words : [claim.source, claim.target].flatMap(({ token }) => token ?? []);
+  const trigger = claim.frame?.token ?? claim.trigger ?? Math.max(...at);
   const word = claim.trigger === undefined ? undefined : view.graph.tree.lemma(claim.trigger);
   return {
     relation: claim.relation,
     sources: [claim.source.item],
     targets: [claim.target.item],
     issues: issuesOf(view, claim),
-    realis,
+    realis: realisOf(view, claim, trigger),
+    trigger,
     first: Math.min(...at),
     last: Math.max(...at) + 1,
     found: claim.frame?.entry.frame ?? (word ? `the word "${word}"` : 'standing together'),
     confidence: claim.probability,
   };
+}
+
+/** Acts that somebody does to what is said, and not what is said: a demand is made even if it says "unless". */
+const UNCONDITIONED: ReadonlySet<Relation> = new Set(['DEMANDS', 'REJECTS', 'ACCUSES', 'SUPPORTS', 'CREDITS', 'PRESSURES', 'THREATENS', 'SANCTIONS', 'ATTACKS', 'PROTESTS', 'MEETS', 'NEGOTIATES', 'MEDIATES', 'HOSTS', 'RELAYS', 'JOINS', 'PARTY_TO', 'ADDRESSES', 'USES', 'HELD_IN']);
+
+function realisOf(view: View, { relation, frame }: Judged, trigger: number): Found['realis'] {
+  if (relation === 'REPRESENTS' || relation === 'ALLIED_WITH') return 'actual';
+  const told = view.structure.find((found) => found.relation === relation && found.first <= trigger && trigger < found.last);
+  if (told) return told.realis;
+  if (frame?.entry.realis) return frame.entry.realis;
+  const said = view.said(trigger);
+  return UNCONDITIONED.has(relation) ? said.unconditioned : (relation === 'AIDS' && said.ofObject) || said.realis;
 }

@@ -1,25 +1,27 @@
-import type { AnalysedDocument, DraftClaim, DraftLink, Extraction, Extractor, Mention } from '../extractor.ts';
-import { readFrameBook, type FrameBook } from '../frames/book.ts';
-import { frameEvents } from '../frames/events.ts';
+import { propose } from '../candidates/propose.ts';
+import { viewOf, type View } from '../candidates/sentence.ts';
+import type { AnalysedDocument, DraftClaim, Extraction, Extractor, Mention } from '../extractor.ts';
+import { linksOf, type Told, type ToldSentence } from '../factuality/links.ts';
+import type { Quotations } from '../factuality/quotation.ts';
+import { quotationsOf } from '../factuality/quotations.ts';
+import { sectionAt, sectionsOf, type Section } from '../factuality/sections.ts';
+import { watchItems } from '../factuality/watch.ts';
+import { decide, foundOf } from '../judge/decide.ts';
+import { Judge } from '../judge/judge.ts';
+import { lexicon } from '../frames/lexicon.ts';
 import { scenesOf } from '../mentions/scenes.ts';
 import { PredicateGraph } from '../predicates/graph.ts';
-import { discourse } from '../reference/discourse.ts';
+import { discourse, type Told as Sentence } from '../reference/discourse.ts';
 import { issuersOf } from '../reference/issuers.ts';
-import { claimsOf, type Frame } from './collect.ts';
+import { timeOf } from '../time/time-of.ts';
+import { claimsOf } from './collect.ts';
 import { readContext, talksMention, type Context } from './context.ts';
-import { verbEvents } from './events.ts';
-import { linksOf } from './links.ts';
-import { nominalEvents } from './nominals.ts';
+import { refersTo } from './reference.ts';
 import type { Scene } from './scene.ts';
-import { sectionsOf, stanceAt } from './sections.ts';
-import { structure } from './structure.ts';
-import { tradedBack } from './trades.ts';
-import { watchItems } from './watch.ts';
 
-let book: FrameBook | undefined;
 const ASKING = new Set(['DEMANDS', 'PROPOSES', 'PRESSURES', 'ACCUSES']);
 
-/** Finds claims by a lexicon of cues over clauses; offline and deterministic. */
+/** Finds claims by the lexicon of frames over predicate-argument graphs, weighed by a judge; offline and deterministic. */
 export const rules: Extractor = {
   name: 'rules',
   extract: (input, signal) => Promise.resolve().then(() => {
@@ -28,46 +30,77 @@ export const rules: Extractor = {
   }),
 };
 
-/** The sentences of a document one after the other, each with what its references need. Questions are left out. */
-export function* readingsOf({ document, analysis }: AnalysedDocument): Generator<Frame> {
-  const { scenes, names } = scenesOf(analysis);
-  const context = readContext(scenes, issuersOf(document.title, document.publisher, names, scenes));
-  const sections = sectionsOf(document.text);
-  for (const told of discourse(scenes, context)) yield { ...told, stance: stanceAt(sections, told.scene.sentence.start) };
+/** A document before its claims are read. */
+interface Prepared {
+  readonly scenes: readonly Scene[];
+  readonly graphs: readonly PredicateGraph[];
+  readonly context: Context;
+  readonly quotations: Quotations;
+  readonly sections: readonly Section[];
 }
 
-function extract({ document, analysis }: AnalysedDocument): Extraction {
-  const claims: DraftClaim[] = [];
-  const links: DraftLink[] = [];
-  const scenes: Scene[] = [];
-  let context: Context | undefined;
-  for (const frame of readingsOf({ document, analysis })) {
-    const { scene, salience } = frame;
-    context = frame.context;
-    scenes.push(scene);
-    const graph = new PredicateGraph(scene.tokens, scene.sentence);
-    book ??= readFrameBook();
-    const events = [...verbEvents(scene), ...nominalEvents(scene), ...frameEvents(scene, graph, book)];
-    const found = [...events, ...tradedBack(frame, events), ...structure(scene, context, graph)];
-    const drafts = unique(found.flatMap((event) => claimsOf(event, frame)));
-    links.push(...linksOf(scene, drafts.map((claim, index) => ({ claim, index: claims.length + index }))));
-    claims.push(...drafts);
-    salience.asker = drafts.findLast((claim) => ASKING.has(claim.relation))?.source ?? salience.asker;
+function prepare({ document, analysis }: AnalysedDocument): Prepared {
+  const { scenes, names } = scenesOf(analysis);
+  const graphs = scenes.map((scene) => new PredicateGraph(scene.tokens, scene.sentence));
+  return { scenes, graphs, context: readContext(scenes, issuersOf(document.title, document.publisher, names, scenes)), quotations: quotationsOf(scenes, graphs), sections: sectionsOf(document.text) };
+}
+
+/** The sentences of a document one after the other, as the judge looks at them. Questions are left out. */
+export function* viewsOf(input: AnalysedDocument): Generator<View> {
+  yield* viewsIn(prepare(input));
+}
+
+function* viewsIn({ scenes, graphs, context, quotations }: Prepared): Generator<View> {
+  const graphOf = new Map(scenes.map((scene, at) => [scene, graphs[at]]));
+  for (const sentence of discourse(scenes, context)) {
+    const graph = graphOf.get(sentence.scene);
+    if (graph) yield viewOf(sentence, graph, quotations, lexicon());
   }
-  const sections = sectionsOf(document.text);
-  return { document, mentions: scenes.flatMap((scene) => (context ? mentionsOf(scene, context) : [])), claims, links, watch: watchItems(scenes, sections), skipped: [] };
+}
+
+let judge: Judge | undefined;
+
+function extract(input: AnalysedDocument): Extraction {
+  const { document } = input;
+  const prepared = prepare(input);
+  const { scenes, graphs, context, sections } = prepared;
+  judge ??= new Judge();
+  const claims: DraftClaim[] = [];
+  const told: ToldSentence[] = [];
+  for (const view of viewsIn(prepared)) {
+    const section = sectionAt(sections, view.reading.scene.sentence.start);
+    const drafts = unique(decide(propose(view), judge).flatMap((judged) => draftsOf(view, foundOf(view, judged), section, document.date)));
+    told.push({ graph: view.graph, told: drafts.map(({ claim, trigger }, index): Told => ({ claim, trigger, index: claims.length + index })) });
+    claims.push(...drafts.map(({ claim }) => claim));
+    const { salience } = view.reading;
+    salience.asker = drafts.findLast(({ claim }) => ASKING.has(claim.relation))?.claim.source ?? salience.asker;
+  }
+  return { document, mentions: scenes.flatMap((scene) => mentionsOf(scene, context)), claims, links: linksOf(told), watch: watchItems(scenes, graphs, sections), skipped: [] };
+}
+
+interface Draft { readonly claim: DraftClaim; readonly trigger: number }
+
+/** A finding with its time, speaker and stance. */
+function draftsOf(view: View, found: ReturnType<typeof foundOf>, section: Section | undefined, date: string | null): Draft[] {
+  const { graph, reading } = view;
+  const said = view.said(found.trigger);
+  const speaker = (said.speaker && refersTo(said.speaker, reading)[0]) ?? (reading as Sentence).speaker;
+  const stance = said.stance ?? section?.stance ?? 'reported';
+  const time = timeOf(reading.scene, graph, found.trigger, date);
+  return claimsOf(found, { ...reading, stance, speaker }).map((claim) => ({ claim: { ...claim, time }, trigger: found.trigger }));
 }
 
 function mentionsOf(scene: Scene, context: Context): readonly Mention[] {
   return scene.items.filter((item) => ['name', 'modifier', 'venue'].includes(item.role) && !item.key.startsWith('pronoun:')).map((item) => (item.label === 'Talks' || item.label === 'Agreement' ? talksMention(item, context) ?? item : item));
 }
 
-function unique(claims: readonly DraftClaim[]): DraftClaim[] {
-  const seen = new Map<string, DraftClaim>();
-  for (const claim of claims) {
-    const key = [claim.relation, claim.source.key, claim.target?.key, claim.issue?.key].join(' ');
+function unique(drafts: readonly Draft[]): Draft[] {
+  const seen = new Map<string, Draft>();
+  for (const draft of drafts) {
+    const { relation, source, target, issue, confidence } = draft.claim;
+    const key = [relation, source.key, target?.key, issue?.key].join(' ');
     const known = seen.get(key);
-    if (!known || claim.confidence > known.confidence) seen.set(key, claim);
+    if (!known || confidence > known.claim.confidence) seen.set(key, draft);
   }
   return [...seen.values()];
 }

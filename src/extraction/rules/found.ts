@@ -11,6 +11,8 @@ export interface Found {
   /** Tokens of the cue, `[first, last)`. */
   readonly first: number;
   readonly last: number;
+  /** Token of the word that says it. */
+  readonly trigger?: number;
   readonly found: string;
   readonly confidence: number;
 }

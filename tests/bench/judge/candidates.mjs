@@ -6,20 +6,16 @@ import { closeSync, openSync, readdirSync, readFileSync, writeFileSync, writeSyn
 import { join } from 'node:path';
 import { FEATURES } from '../../../dist/extraction/candidates/features.js';
 import { propose } from '../../../dist/extraction/candidates/propose.js';
-import { viewOf } from '../../../dist/extraction/candidates/sentence.js';
-import { affinityOf } from '../../../dist/extraction/frames/affinity.js';
-import { readFrameBook } from '../../../dist/extraction/frames/book.js';
-import { readingsOf } from '../../../dist/extraction/rules/extractor.js';
+import { viewsOf } from '../../../dist/extraction/rules/extractor.js';
 import { analyse, mend } from '../../../dist/language/index.js';
 import { matches } from './matching.mjs';
 
 const RECIPROCAL = new Set(['NEGOTIATES', 'MEETS', 'AGREES', 'COOPERATES', 'ALLIED_WITH']);
 const [out, ...folders] = process.argv.slice(2);
-const book = readFrameBook();
-const affinity = affinityOf(book);
 const file = openSync(out, 'w');
 const rows = [];
 const total = { gold: 0, reached: 0 };
+const missed = {};
 for (const folder of folders) for (const name of readdirSync(folder).filter((entry) => entry.endsWith('.json')).map((entry) => entry.slice(0, -5)).sort()) {
   const raw = readFileSync(join(folder, `${name}.txt`), 'utf8');
   const at = raw.indexOf('\n---\n');
@@ -30,10 +26,11 @@ for (const folder of folders) for (const name of readdirSync(folder).filter((ent
   const entities = new Map(gold.entities.map((entity) => [entity.id, entity]));
   const claims = gold.claims.map((claim) => ({ ...claim, at: text.indexOf(claim.quote), reached: false }));
   const document = { id: name, title, publisher, date: null, url: null, text };
-  for (const reading of readingsOf({ document, analysis: mend(analyse(text)) })) {
-    const { start, end } = reading.scene.sentence;
+  for (const view of viewsOf({ document, analysis: mend(analyse(text)) })) {
+    const { scene } = view.reading;
+    const { start, end } = scene.sentence;
     const here = claims.filter((claim) => claim.at >= start - 2 && claim.at < end);
-    for (const { relation, source, target, trigger, frame, features } of propose(viewOf(reading, book, affinity))) {
+    for (const { relation, source, target, trigger, frame, features } of propose(view)) {
       const fits = here.filter((claim) => {
         if (claim.relation !== relation) return false;
         const [from, to] = [entities.get(claim.source), entities.get(claim.target ?? claim.issue)];
@@ -42,12 +39,16 @@ for (const folder of folders) for (const name of readdirSync(folder).filter((ent
       });
       for (const claim of fits) claim.reached = true;
       writeSync(file, new Uint8Array(features.buffer));
-      rows.push({ doc: name, sentence: start, relation, source: source.item.text, target: target.item.text, targetLabel: target.item.label, trigger: trigger === undefined ? null : reading.scene.tokens[trigger].lemma, frame: frame?.entry.frame ?? null, label: fits.length ? 1 : 0, weight: 1, keys: `${source.mentions.map(({ key }) => key)} ${target.mentions.map(({ key }) => key)}` });
+      rows.push({ folder, doc: name, sentence: start, relation, source: source.item.text, target: target.item.text, targetLabel: target.item.label, trigger: trigger === undefined ? null : scene.tokens[trigger].lemma, frame: frame?.entry.frame ?? null, label: fits.length ? 1 : 0, weight: fits.length ? Math.max(...fits.map((claim) => claim.weight ?? 1)) : 1, keys: `${source.mentions.map(({ key }) => key)} ${target.mentions.map(({ key }) => key)}` });
     }
   }
+  // As the scorer counts: distinct edges of a document.
+  const edge = (claim) => `${claim.relation} ${claim.source} ${claim.target ?? claim.issue}`;
+  const found = new Set(claims.filter((claim) => claim.reached).map(edge));
+  missed[folder] = (missed[folder] ?? 0) + new Set(claims.map(edge).filter((key) => !found.has(key))).size;
   total.gold += claims.length;
   total.reached += claims.filter((claim) => claim.reached).length;
 }
 closeSync(file);
-writeFileSync(`${out}.json`, JSON.stringify({ features: FEATURES, rows }));
+writeFileSync(`${out}.json`, JSON.stringify({ features: FEATURES, rows, missed }));
 console.error(`${rows.length} candidates, ${rows.filter(({ label }) => label).length} of them right; ${total.reached} of ${total.gold} annotated claims are among them.`);
