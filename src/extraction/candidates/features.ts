@@ -14,7 +14,7 @@ const STATIC = [...LABELS, ...FORMS.map((form) => `as ${form}`), 'open', 'party'
 const TRIGGER = ['VERB', 'NOUN', 'ADJ', 'suppressed', 'negated', 'depth', 'markers', ...REALIS];
 const USE = ['share', 'frames', 'as head', 'rank', 'margin', 'triggers of relation', 'source fit', 'target fit'];
 const FRAME = ['weight', 'with source', 'with target', 'of another relation', 'margin', 'structure'];
-const PAIR = ['length', 'distance', 'order', 'between', 'both parties', 'party of target', 'same phrase'];
+const PAIR = ['length', 'distance', 'order', 'between', 'both parties', 'party of target', 'same phrase', 'main talks', 'sides here'];
 const SENTENCE = ['actors', 'things', 'tokens', 'position', 'parties known', 'quoted', 'question'];
 const RANK = ['score', 'score behind best relation', 'rank of source', 'rank of target', 'rank of relation', 'behind best target', 'behind best source'];
 
@@ -58,12 +58,17 @@ export class Features {
   readonly #pairs = new Map<Participant, Map<Participant, Float32Array>>();
   readonly #triggers = new Map<Trigger, Float32Array>();
   readonly #sentence: Float32Array;
+  readonly #mainTalks: string | undefined;
+  /** Ids of the actors that the sentence names, without their kind. */
+  readonly #keys: ReadonlySet<string>;
   readonly #counts: ReadonlyMap<Relation, number>;
 
   constructor(view: View) {
     this.#view = view;
     this.#static = new Map(view.participants.map((one) => [one, this.#describe(one)]));
     const { scene, context } = view.reading;
+    this.#mainTalks = view.participants.find(({ item }) => item.role === 'implied' && item.label === 'Talks' && !item.parties?.length)?.mentions[0]?.key;
+    this.#keys = new Set(view.participants.filter(({ token }) => token !== undefined).flatMap(({ mentions }) => mentions.map(({ key }) => key.slice(key.indexOf(':') + 1))));
     this.#sentence = Float32Array.from([
       view.participants.filter(({ item }) => !['Issue', 'Talks', 'Agreement', 'Mechanism', 'Place'].includes(item.label)).length,
       view.participants.filter(({ item, isOpen }) => !isOpen && ['Issue', 'Talks', 'Agreement'].includes(item.label)).length,
@@ -138,6 +143,14 @@ export class Features {
     return values;
   }
 
+  /** Sides of the talks of a pair that the sentence names. */
+  #sidesHere(source: Participant, target: Participant): number {
+    const talks = [source, target].flatMap(({ mentions }) => mentions).find(({ key }) => key.startsWith('talks:'));
+    if (!talks) return -1;
+    const sides = talks.key.slice('talks:'.length).split('|');
+    return sides.filter((side) => this.#keys.has(side)).length;
+  }
+
   #isNearest(one: Participant, trigger: number): boolean {
     const { token } = one;
     return token !== undefined && !this.#view.participants.some((other) => other !== one && other.item.label === one.item.label && other.token !== undefined && (other.token < trigger) === (token < trigger) && Math.abs(other.token - trigger) < Math.abs(token - trigger));
@@ -163,6 +176,8 @@ export class Features {
       Number(isParty(source) && isParty(target)),
       Number(target.mentions.some(({ key }) => key.startsWith('talks:') && source.mentions.some((mention) => key.includes(mention.key.slice(mention.key.indexOf(':') + 1))))),
       Number(source.item.first < target.item.last && target.item.first < source.item.last),
+      Number([source, target].some(({ mentions }) => mentions.some(({ key }) => key === this.#mainTalks))),
+      this.#sidesHere(source, target),
     ], 2 * ROLES.length);
     ofSource.set(target, values);
     return values;

@@ -1,7 +1,9 @@
 import { isActor } from '../../model/ontology.ts';
 import type { Mention } from '../extractor.ts';
+import { actors } from '../lexicon/actors.ts';
 import { issueAt } from '../issues/issue-at.ts';
 import type { PredicateGraph } from '../predicates/graph.ts';
+import { slug } from '../rules/fold.ts';
 import { impliedTalks } from '../rules/implied.ts';
 import { refersTo, type Reading } from '../rules/reference.ts';
 import type { Item } from '../rules/scene.ts';
@@ -29,9 +31,33 @@ export function participantsOf(reading: Reading, graph: PredicateGraph): Partici
     const issue = issueAt(scene, graph, token);
     if (issue && !found.some(({ item }) => item.label === 'Issue' && item.first === issue.first && item.last === issue.last)) add(issue, true);
   }
+  for (const place of placesIn(reading)) if (!found.some(({ item }) => item.label === 'Place' && item.first === place.first)) add(place, true);
   if (context.parties.length > 1) add(impliedTalks([]), false);
+  const here = new Set(found.flatMap(({ mentions }) => mentions.map(({ key }) => key)));
+  for (const item of unsaid(reading, here)) add(item, true);
   return found;
 }
+
+/** Capitals and unlisted places, where they may be a venue and not a government. */
+function placesIn({ scene }: Reading): Item[] {
+  const capitals = scene.items.filter((item) => item.label === 'State' && item.role !== 'venue' && actors.byId.get(item.key)?.forms.some(({ kind, text }) => kind === 'capital' && text === item.text));
+  return capitals.map((item): Item => ({ ...item, label: 'Place', role: 'venue', key: `place:${slug(item.text)}`, name: item.text }));
+}
+
+/** Talks of the document whose sides the sentence names one of, and the other side of the main talks: what a reader supplies. */
+function unsaid({ context }: Reading, here: ReadonlySet<string>): Item[] {
+  const main = context.parties.map(({ key }) => key);
+  const others = new Map<string, Item>();
+  for (const sides of context.talks.values()) {
+    const key = sides.map((side) => side.key).sort().join('|');
+    if (sides.length === 2 && sides.some((side) => here.has(side.key)) && !sides.every((side) => main.includes(side.key))) others.set(key, impliedTalks([], sides.map(({ key: id, name, label }): Item => ({ ...NOWHERE, key: id, name, label }))));
+  }
+  const [one, two] = context.parties;
+  const other = context.parties.length === 2 && one && two && here.has(one.key) !== here.has(two.key) ? (here.has(one.key) ? two : one) : undefined;
+  return [...others.values(), ...(other ? [{ ...NOWHERE, key: other.key, name: other.name, label: other.label }] : [])];
+}
+
+const NOWHERE = { first: 0, last: 0, start: 0, end: 0, text: '', role: 'implied' as const };
 
 /** Heads of phrases that no item covers and that some word of the sentence has as its argument. */
 function openHeads({ scene }: Reading, graph: PredicateGraph): number[] {

@@ -9,6 +9,10 @@ import { isItem, type Trigger, type View } from './sentence.ts';
 const TOGETHER: ReadonlySet<Relation> = new Set(['PARTY_TO', 'ADDRESSES', 'USES', 'HELD_IN', 'REPRESENTS', 'NEGOTIATES', 'MEDIATES']);
 /** Relations of talks that a sentence need not name. */
 const IMPLYING: ReadonlySet<Relation> = new Set(['HOSTS', 'MEDIATES', 'PARTY_TO', 'JOINS', 'ADDRESSES', 'USES', 'HELD_IN', 'SUSPENDS']);
+/** Acts on the other side, which a sentence need not name. */
+const FACING: ReadonlySet<Relation> = new Set(['DEMANDS', 'PROPOSES', 'CONCEDES', 'REJECTS', 'ACCUSES', 'THREATENS', 'PRESSURES', 'SANCTIONS', 'ATTACKS']);
+/** What may hold of talks that are not named without a word for it. */
+const BARE: ReadonlySet<Relation> = new Set(['HELD_IN', 'ADDRESSES', 'PARTY_TO']);
 /** Tokens between two things that only stand together. */
 const NEAR = 25;
 /** Share of a word's frames from which it may mean the relation. */
@@ -25,7 +29,8 @@ export function propose(view: View): Candidate[] {
       if (!mayJoin(relation, source, target)) continue;
       const { trigger, score } = bestTrigger(view, relation, source, target);
       const told = toldIn(view, relation, source, target);
-      if (!told && !trigger && !(TOGETHER.has(relation) && isNear && !target.isOpen)) continue;
+      const isBare = BARE.has(relation) && [source, target].some(({ item }) => item.role === 'implied' && item.label === 'Talks');
+      if (!told && !trigger && !(TOGETHER.has(relation) && isNear && !target.isOpen) && !isBare) continue;
       const { frame, fit } = framesOf(view, relation, source, target, trigger);
       found.push({ relation, source, target, trigger: trigger?.token, frame, features: features.of(relation, source, target, trigger, { ...fit, structure: told }), score: score + fit.weight / 4 + told * 3 });
     }
@@ -78,6 +83,8 @@ function sameThing(a: Participant, b: Participant): boolean {
 function mayJoin(relation: Relation, source: Participant, target: Participant): boolean {
   const rule = ontology.relations[relation];
   if (!source.mentions.some(({ label }) => rule.source.has(label)) || !target.mentions.some(({ label }) => rule.target.has(label))) return false;
+  if (source.item.role === 'implied' && isActor(source.item.label)) return false;
+  if (target.item.role === 'implied' && isActor(target.item.label)) return FACING.has(relation);
   if (source.item.role === 'implied' || target.item.role === 'implied') return IMPLYING.has(relation) || (isReciprocal(relation) && source !== target);
   // A pair that is the same both ways is looked at once, in the order of the text.
   if (isReciprocal(relation) && isActor(target.item.label)) return source === target || (source.token ?? 0) < (target.token ?? 0);
