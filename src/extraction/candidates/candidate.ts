@@ -11,6 +11,8 @@ export interface Candidate {
   readonly trigger: number | undefined;
   /** The frame that says exactly this, if one does. */
   readonly frame: FrameMatch | undefined;
+  /** Base forms of the trigger and of the target's head, for what the judge has learned of words; empty where there are none. */
+  readonly words: { readonly trigger: string; readonly target: string };
   /** Inputs of the judge, in the order of `FEATURES`. */
   readonly features: Float32Array;
 }

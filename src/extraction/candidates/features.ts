@@ -25,7 +25,10 @@ export const FEATURES: readonly string[] = [
   ...SIDES.flatMap((side) => [...ROLES.map((role) => `${side} first ${role}`), ...ROLES.map((role) => `${side} last ${role}`), ...LINK.map((name) => `${side} ${name}`), ...STATIC.map((name) => `${side} ${name}`)]),
   ...ROLES.map((role) => `pair first ${role}`), ...ROLES.map((role) => `pair last ${role}`), ...PAIR.map((name) => `pair ${name}`),
   ...SENTENCE.map((name) => `sentence ${name}`), ...RANK.map((name) => `rank ${name}`),
+  'learned trigger', 'learned target',
 ];
+/** Where the inputs stand that the judge fills from the words of a candidate. */
+export const LEARNED = { trigger: FEATURES.indexOf('learned trigger'), target: FEATURES.indexOf('learned target') } as const;
 
 export interface FrameFit { readonly weight: number; readonly withSource: number; readonly withTarget: number; readonly other: number; readonly structure: number }
 
@@ -188,7 +191,7 @@ const NO_TRIGGER = new Float32Array(TRIGGER.length);
 
 /** Writes how a candidate stands among the others of its sentence. */
 export function setRank(values: Float32Array, rank: { score: number; best: number; ofSource: number; ofTarget: number; ofRelation: number; behindTarget: number; behindSource: number }): void {
-  values.set([rank.score, rank.score - rank.best, rank.ofSource, rank.ofTarget, rank.ofRelation, rank.behindTarget, rank.behindSource], values.length - RANK.length);
+  values.set([rank.score, rank.score - rank.best, rank.ofSource, rank.ofTarget, rank.ofRelation, rank.behindTarget, rank.behindSource], values.length - RANK.length - 2);
 }
 
 function pathTo(paths: ReadonlyMap<number, Path> | undefined, { item, token }: Participant): Path | undefined {

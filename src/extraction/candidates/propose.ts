@@ -32,7 +32,7 @@ export function propose(view: View): Candidate[] {
       const isBare = BARE.has(relation) && [source, target].some(({ item }) => item.role === 'implied' && item.label === 'Talks');
       if (!told && !trigger && !(TOGETHER.has(relation) && isNear && !target.isOpen) && !isBare) continue;
       const { frame, fit } = framesOf(view, relation, source, target, trigger);
-      found.push({ relation, source, target, trigger: trigger?.token, frame, features: features.of(relation, source, target, trigger, { ...fit, structure: told }), score: score + fit.weight / 4 + told * 3 });
+      found.push({ relation, source, target, trigger: trigger?.token, frame, words: { trigger: trigger ? trigger.lemma : '', target: target.token === undefined ? '' : view.graph.tree.lemma(target.token) }, features: features.of(relation, source, target, trigger, { ...fit, structure: told }), score: score + fit.weight / 4 + told * 3 });
     }
   }
   rank(found);

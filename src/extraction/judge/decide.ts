@@ -12,7 +12,7 @@ export interface Judged extends Candidate {
 
 /** The claims of a sentence: the candidates that the judge accepts, each with what it is about. */
 export function decide(candidates: readonly Candidate[], judge: Judge): Judged[] {
-  const judged = candidates.map((candidate): Judged => ({ ...candidate, probability: judge.probability(candidate.features) }));
+  const judged = candidates.map((candidate): Judged => ({ ...candidate, probability: judge.probability(candidate) }));
   const accepted = judged.filter(({ relation, probability }) => judge.accepts(relation, probability)).sort((a, b) => b.probability - a.probability);
   const kept: Judged[] = [];
   for (const candidate of accepted) if (!kept.some((other) => stands(other, candidate))) kept.push(candidate);

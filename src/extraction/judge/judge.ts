@@ -2,9 +2,11 @@ import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { UserError } from '../../errors.ts';
 import { RELATIONS, type Relation } from '../../model/ontology.ts';
-import { FEATURES } from '../candidates/features.ts';
+import type { Candidate } from '../candidates/candidate.ts';
+import { FEATURES, LEARNED } from '../candidates/features.ts';
 
 const numbers = z.array(z.number());
+const words = z.record(z.string(), z.partialRecord(z.enum(RELATIONS), z.number()));
 const schema = z.strictObject({
   /** Names of the inputs, which must be those of `FEATURES`. */
   features: z.array(z.string()),
@@ -12,23 +14,29 @@ const schema = z.strictObject({
   trees: z.array(z.strictObject({ feature: numbers, value: numbers, right: numbers })),
   /** The score from which a candidate is a claim, by relation. */
   thresholds: z.partialRecord(z.enum(RELATIONS), z.number()),
+  /** How much likelier than usual a relation is with a word as trigger or as the target's head: logarithms of the ratio. */
+  learned: z.strictObject({ trigger: words, targetWord: words }),
 });
 
 /** Boosted trees that tell how likely a candidate is a claim of its sentence. */
 export class Judge {
   readonly #trees: readonly { readonly feature: Int16Array; readonly value: Float64Array; readonly right: Int16Array }[];
+  readonly #learned: Readonly<Record<keyof Candidate['words'], ReadonlyMap<string, Partial<Record<Relation, number>>>>>;
   readonly #thresholds: Readonly<Partial<Record<Relation, number>>>;
 
   /** Throws a UserError (`data`) where the file is not a judge for these inputs. */
   constructor(file: URL = new URL('judge.data.json', import.meta.url)) {
-    const { features, trees, thresholds } = read(file);
+    const { features, trees, thresholds, learned } = read(file);
     if (features.join() !== FEATURES.join()) throw unusable(file, 'it was trained on other inputs');
     this.#trees = trees.map(({ feature, value, right }) => ({ feature: Int16Array.from(feature), value: Float64Array.from(value), right: Int16Array.from(right) }));
     this.#thresholds = thresholds;
+    this.#learned = { trigger: new Map(Object.entries(learned.trigger)), target: new Map(Object.entries(learned.targetWord)) };
   }
 
-  /** How likely a candidate with these inputs is right, 0..1. */
-  probability(features: Float32Array): number {
+  /** How likely a candidate is right, 0..1. */
+  probability({ relation, words: { trigger, target }, features }: Pick<Candidate, 'relation' | 'words' | 'features'>): number {
+    features[LEARNED.trigger] = this.#learned.trigger.get(trigger)?.[relation] ?? 0;
+    features[LEARNED.target] = this.#learned.target.get(target)?.[relation] ?? 0;
     let sum = 0;
     for (const { feature, value, right } of this.#trees) {
       let node = 0;

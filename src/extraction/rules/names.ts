@@ -23,6 +23,11 @@ export class Names {
     for (const { index } of text.matchAll(/(?<![\p{L}\p{N}])[\p{L}\p{N}]/gu)) {
       for (const { entry, form } of forms.at(text, folded, index)?.values ?? []) if (!form.needsContext) this.#certain.add(entry.id);
     }
+    const places = new Set(analysis.entities.filter(({ label }) => label === 'GPE').map(({ start }) => start));
+    for (const { index } of text.matchAll(/\p{Lu}/gu)) {
+      const match = forms.at(text, folded, index);
+      for (const { entry, form } of match?.values ?? []) if (match && form.needsContext && form.kind === 'name' && entry.label === 'State' && (places.has(index) || this.#isPaired(text, folded, index, match.end))) this.#certain.add(entry.id);
+    }
     this.#roster = new Roster(analysis, folded, {
       at: (start) => {
         const match = forms.at(text, folded, start);
@@ -34,6 +39,14 @@ export class Names {
         return entry && { key: entry.id, name: entry.name, label: 'Person', role: 'name' };
       },
     });
+  }
+
+  /** "Sudan and Chad": what is joined with a state is one, too. */
+  #isPaired(text: string, folded: string, start: number, end: number): boolean {
+    const behind = /^ and (?=\p{Lu})/u.exec(text.slice(end, end + 6));
+    const before = /(\p{Lu}[\p{L}-]+) and $/u.exec(text.slice(Math.max(0, start - 40), start));
+    const isState = (at: number): boolean => forms.at(text, folded, at)?.values.some(({ entry, form }) => entry.label === 'State' && !form.needsContext) === true;
+    return (behind !== null && isState(end + behind[0].length)) || (before !== null && isState(start - before[0].length));
   }
 
   /** The longest known name at an offset of the text, or undefined. */

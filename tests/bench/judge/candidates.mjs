@@ -30,7 +30,7 @@ for (const folder of folders) for (const name of readdirSync(folder).filter((ent
     const { scene } = view.reading;
     const { start, end } = scene.sentence;
     const here = claims.filter((claim) => claim.at >= start - 2 && claim.at < end);
-    for (const { relation, source, target, trigger, frame, features } of propose(view)) {
+    for (const { relation, source, target, trigger, frame, features, words } of propose(view)) {
       const fits = here.filter((claim) => {
         if (claim.relation !== relation) return false;
         const [from, to] = [entities.get(claim.source), entities.get(claim.target ?? claim.issue)];
@@ -39,7 +39,7 @@ for (const folder of folders) for (const name of readdirSync(folder).filter((ent
       });
       for (const claim of fits) claim.reached = true;
       writeSync(file, new Uint8Array(features.buffer));
-      rows.push({ folder, doc: name, sentence: start, relation, source: source.item.text, target: target.item.text, targetLabel: target.item.label, trigger: trigger === undefined ? null : scene.tokens[trigger].lemma, frame: frame?.entry.frame ?? null, label: fits.length ? 1 : 0, weight: fits.length ? Math.max(...fits.map((claim) => claim.weight ?? 1)) : 1, keys: `${source.mentions.map(({ key }) => key)} ${target.mentions.map(({ key }) => key)}` });
+      rows.push({ folder, doc: name, sentence: start, relation, source: source.item.text, target: target.item.text, targetLabel: target.item.label, trigger: words.trigger, targetWord: words.target, frame: frame?.entry.frame ?? null, label: fits.length ? 1 : 0, weight: fits.length ? Math.max(...fits.map((claim) => claim.weight ?? 1)) : 1, keys: `${source.mentions.map(({ key }) => key)} ${target.mentions.map(({ key }) => key)}` });
     }
   }
   // As the scorer counts: distinct edges of a document.

@@ -15,12 +15,50 @@ ROUNDS = 250
 FOLDS = 5
 # Of the candidates that are no claims this share is trained on, with as much more weight.
 KEPT = 0.3
+# Inputs that the trainer fills from the words of the candidates, and where the words are.
+LEARNED = (('learned trigger', 'trigger'), ('learned target', 'targetWord'))
 
 
 def load(path):
     meta = json.load(open(path + '.json'))
     matrix = np.memmap(path, dtype=np.float32, mode='r').reshape(-1, len(meta['features']))
     return matrix, meta['rows'], meta['features'], meta['missed']
+
+
+# Candidates that a word must outweigh before its own rate counts as much as the relation's.
+SMOOTHING = 20
+
+
+def learned(rows, labels, key, of=None):
+    """How much likelier than usual a relation is with a word: log of the rates' ratio, by (word, relation).
+
+    For the training rows their own document is left out; `of` gives rows that the counts are not from.
+    """
+    total, right = defaultdict(float), defaultdict(float)
+    per = defaultdict(lambda: [0.0, 0.0])
+    for row, label in zip(rows, labels):
+        relation, word = row['relation'], row[key]
+        total[relation] += 1
+        right[relation] += label
+        for at in ((word, relation), (word, relation, row['doc'])):
+            per[at][0] += 1
+            per[at][1] += label
+
+    def value(word, relation, without=None):
+        n, hit = per.get((word, relation), (0.0, 0.0))
+        if without is not None:
+            own = per.get((word, relation, without), (0.0, 0.0))
+            n, hit = n - own[0], hit - own[1]
+        prior = (right[relation] + 1) / (total[relation] + 100)
+        return float(np.log((hit + SMOOTHING * prior) / (n + SMOOTHING) / prior))
+
+    if of is not None:
+        return np.array([value(row[key], row['relation']) for row in of], dtype=np.float32)
+    table = {}
+    for at, (n, hit) in per.items():
+        if len(at) == 2 and at[0] and n >= 4 and abs(value(*at)) > 0.2:
+            table.setdefault(at[0], {})[at[1]] = round(value(*at), 2)
+    return np.array([value(row[key], row['relation'], row['doc']) for row in rows], dtype=np.float32), table
 
 
 def fit(matrix, labels, weights, rng):
@@ -75,7 +113,7 @@ def calibration(scores, labels):
     return error / len(scores), lines
 
 
-def exported(model, names, thresholds):
+def exported(model, names, thresholds, tables):
     trees = []
     for info in model.dump_model()['tree_info']:
         feature, value, right = [], [], []
@@ -96,7 +134,7 @@ def exported(model, names, thresholds):
 
         walk(info['tree_structure'])
         trees.append(dict(feature=feature, value=[float(f'{v:.6g}') for v in value], right=right))
-    return dict(features=names, trees=trees, thresholds=thresholds)
+    return dict(features=names, trees=trees, thresholds=thresholds, learned=tables)
 
 
 def main():
@@ -114,8 +152,13 @@ def main():
     folds = np.array([fold_of[row['doc']] for row in rows])
     scores = np.zeros(len(rows))
     for fold in range(FOLDS):
-        train = np.flatnonzero(folds != fold)
-        scores[folds == fold] = fit(matrix[train], labels[train], weights[train], rng).predict(matrix[folds == fold])
+        train, test = np.flatnonzero(folds != fold), np.flatnonzero(folds == fold)
+        inside, outside = np.array(matrix[train]), np.array(matrix[test])
+        for column, key in LEARNED:
+            values, _ = learned([rows[i] for i in train], labels[train], key)
+            inside[:, names.index(column)] = values
+            outside[:, names.index(column)] = learned([rows[i] for i in train], labels[train], key, [rows[i] for i in test])
+        scores[test] = fit(inside, labels[train], weights[train], rng).predict(outside)
     edges = by_edge(rows, scores, labels)
     thresholds, common = thresholds_of(edges)
     print(f'{len(documents)} documents, {len(rows)} candidates, {labels.sum()} right; common threshold {common:.2f}')
@@ -138,10 +181,14 @@ def main():
         print(f'  at {threshold}: P {100 * found[0] / max(1, found[1]):.1f}  R of the candidates {100 * found[0] / found[2]:.1f}')
     error, lines = calibration(scores, labels)
     print(f'expected calibration error {error:.4f}', *lines, sep='\n  ')
+    matrix = np.array(matrix)
+    tables = {}
+    for column, key in LEARNED:
+        matrix[:, names.index(column)], tables[key] = learned(rows, labels, key)
     model = fit(matrix, labels, weights, rng)
     gains = sorted(zip(model.feature_importance('gain'), names), reverse=True)[:25]
     print('inputs that count most:', ', '.join(f'{name} {gain:.0f}' for gain, name in gains))
-    json.dump(exported(model, names, thresholds), open(arguments.model, 'w'), separators=(',', ':'))
+    json.dump(exported(model, names, thresholds, tables), open(arguments.model, 'w'), separators=(',', ':'))
 
 
 main()
