@@ -17,6 +17,8 @@ function known(): Words {
 /** The base form of a verb by the English model's rules; undefined for a word that is no form of a verb it knows. */
 export function lemmaOfVerb(word: string): string | undefined {
   const { lemmatizer, verbs } = known();
+  // "discuss" is no plural, "bring" no participle.
+  if (verbs.has(word)) return word;
   const lemma = lemmatizer.lemmatize(word, 'VERB', '');
   return verbs.has(lemma) ? lemma : undefined;
 }

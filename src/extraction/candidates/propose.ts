@@ -27,12 +27,14 @@ export function propose(view: View): Candidate[] {
     const isNear = source.token !== undefined && target.token !== undefined && Math.abs(source.token - target.token) <= NEAR;
     for (const relation of RELATIONS) {
       if (!mayJoin(relation, source, target)) continue;
-      const { trigger, score } = bestTrigger(view, relation, source, target);
+      const exact = frameOf(view, relation, source, target);
+      const byFrame = exact && view.triggers.find(({ token, uses }) => token === exact.token && uses.has(relation));
+      const { trigger, score } = byFrame ? { trigger: byFrame, score: scoreOf(view, byFrame, relation, source, target) } : bestTrigger(view, relation, source, target);
       const told = toldIn(view, relation, source, target);
       const isBare = BARE.has(relation) && [source, target].some(({ item }) => item.role === 'implied' && item.label === 'Talks');
       if (!told && !trigger && !(TOGETHER.has(relation) && isNear && !target.isOpen) && !isBare) continue;
-      const { frame, fit } = framesOf(view, relation, source, target, trigger);
-      found.push({ relation, source, target, trigger: trigger?.token, frame, words: { trigger: trigger ? trigger.lemma : '', target: target.token === undefined ? '' : view.graph.tree.lemma(target.token) }, features: features.of(relation, source, target, trigger, { ...fit, structure: told }), score: score + fit.weight / 4 + told * 3 });
+      const fit = fitOf(view, relation, source, target, exact, trigger);
+      found.push({ relation, source, target, trigger: trigger?.token, frame: exact, words: { trigger: trigger ? trigger.lemma : '', target: target.token === undefined ? '' : view.graph.tree.lemma(target.token) }, features: features.of(relation, source, target, trigger, { ...fit, structure: told }), score: score + fit.weight / 4 + told * 3 });
     }
   }
   rank(found);
@@ -96,19 +98,7 @@ function bestTrigger(view: View, relation: Relation, source: Participant, target
   let best: Trigger | undefined;
   let most = 0;
   for (const trigger of view.triggers) {
-    const use = trigger.uses.get(relation);
-    if (!use || use.share < LEAST_SHARE) continue;
-    const paths = view.paths.from(trigger.token);
-    const near = (one: Participant, roles: ReadonlyMap<string, number>): number => {
-      if (one.token === undefined) return 0.4;
-      const path = paths.get(one.token);
-      if (!path) return -1;
-      return 1 / (path.down + 2 * path.up + path.clauses + 0.5) + (roles.get(path.first) ?? 0);
-    };
-    const toSource = near(source, use.source);
-    const toTarget = near(target, use.target);
-    if (toSource < 0 && toTarget < 0) continue;
-    const score = (use.share + Math.log2(1 + use.frames) / 12) * (0.2 + Math.max(0, toSource) + Math.max(0, toTarget)) * (trigger.token >= source.item.first && trigger.token < source.item.last ? 0.7 : 1);
+    const score = scoreOf(view, trigger, relation, source, target);
     if (score > most) {
       most = score;
       best = trigger;
@@ -117,23 +107,50 @@ function bestTrigger(view: View, relation: Relation, source: Participant, target
   return { trigger: best, score: most };
 }
 
-function framesOf(view: View, relation: Relation, source: Participant, target: Participant, trigger: Trigger | undefined): { frame: FrameMatch | undefined; fit: Omit<FrameFit, 'structure'> } {
-  const covers = (one: Participant, token: number | undefined): boolean => token !== undefined && (one.token === token || (token >= one.item.first && token < one.item.last));
-  let frame: FrameMatch | undefined;
-  const fit = { weight: 0, withSource: 0, withTarget: 0, other: 0 };
-  for (const match of view.matches) {
-    const bound = [...match.bound];
-    const bySource = bound.some(([letter, token]) => (letter === 'A' || letter === 'T' || letter === 'G') && covers(source, token));
-    const byTarget = bound.some(([letter, token]) => letter !== 'A' && letter !== 'C' && covers(target, token)) || (target.item.role === 'implied');
-    const { relation: said, weight } = match.entry;
-    if (said === relation) {
-      if (bySource && byTarget && weight > fit.weight) {
-        fit.weight = weight;
-        frame = match;
-      }
-      if (bySource) fit.withSource = Math.max(fit.withSource, weight);
-      if (byTarget) fit.withTarget = Math.max(fit.withTarget, weight);
-    } else if ((bySource && byTarget) || match.token === trigger?.token) fit.other = Math.max(fit.other, weight);
+/** How well a word and the places of the two speak for the relation; 0 where they do not. */
+function scoreOf(view: View, trigger: Trigger, relation: Relation, source: Participant, target: Participant): number {
+  const use = trigger.uses.get(relation);
+  if (!use || use.share < LEAST_SHARE) return 0;
+  const paths = view.paths.from(trigger.token);
+  const near = (one: Participant, roles: ReadonlyMap<string, number>): number => {
+    if (one.token === undefined) return 0.4;
+    const path = paths.get(one.token);
+    return path ? 1 / (path.down + 2 * path.up + path.clauses + 0.5) + (roles.get(path.first) ?? 0) : -1;
+  };
+  const toSource = near(source, use.source);
+  const toTarget = near(target, use.target);
+  if (toSource < 0 && toTarget < 0) return 0;
+  return (use.share + Math.log2(1 + use.frames) / 12) * (0.2 + Math.max(0, toSource) + Math.max(0, toTarget)) * (trigger.token >= source.item.first && trigger.token < source.item.last ? 0.7 : 1);
+}
+
+/** Does a frame bind one of its placeholders to the participant? */
+function binds({ bound }: FrameMatch, one: Participant, isSource: boolean): boolean {
+  for (const [letter, token] of bound) {
+    if (isSource ? letter !== 'A' && letter !== 'T' && letter !== 'G' : letter === 'A' || letter === 'C') continue;
+    if (one.token === token || (token >= one.item.first && token < one.item.last)) return true;
   }
-  return { frame, fit };
+  return !isSource && one.item.role === 'implied';
+}
+
+/** The frame with most words of its own that says the relation of just these two. */
+function frameOf(view: View, relation: Relation, source: Participant, target: Participant): FrameMatch | undefined {
+  let best: FrameMatch | undefined;
+  for (const match of view.matches) if (match.entry.relation === relation && match.entry.weight > (best?.entry.weight ?? 0) && binds(match, source, true) && binds(match, target, false)) best = match;
+  return best;
+}
+
+function fitOf(view: View, relation: Relation, source: Participant, target: Participant, exact: FrameMatch | undefined, trigger: Trigger | undefined): Omit<FrameFit, 'structure'> {
+  const fit = { weight: exact?.entry.weight ?? 0, withSource: 0, withTarget: 0, other: 0 };
+  for (const match of view.matches) {
+    const { relation: said, weight } = match.entry;
+    const bySource = binds(match, source, true);
+    const byTarget = binds(match, target, false);
+    if (said !== relation) {
+      if ((bySource && byTarget) || match.token === trigger?.token) fit.other = Math.max(fit.other, weight);
+      continue;
+    }
+    if (bySource) fit.withSource = Math.max(fit.withSource, weight);
+    if (byTarget) fit.withTarget = Math.max(fit.withTarget, weight);
+  }
+  return fit;
 }

@@ -56,8 +56,8 @@ function note(counts: Map<string, Map<Relation, Count>>, entry: BookEntry, patte
   for (const { filler } of pattern.slots) {
     if (typeof filler === 'string') continue;
     const outer = slots.filter((slot) => slot.filler !== filler);
-    if ('nouns' in filler) for (const noun of filler.nouns) note(counts, entry, noun, false, outer);
-    else note(counts, entry, filler, false, outer);
+    // Nouns in braces are what the act is about, and say nothing of the act.
+    if (!('nouns' in filler)) note(counts, entry, filler, false, outer);
   }
 }
 

@@ -1,6 +1,6 @@
 import { isNounLemma, lemmaOfVerb } from '../../language/lemmas.ts';
 import type { Pattern, Placeholder, Slot } from './pattern.ts';
-import { AUXILIARIES, BE, isBase, isFinite, isParticiple, LIGHT, nounOrAdjective, PARTICLES, PREPOSITIONS } from './words.ts';
+import { AUXILIARIES, BE, isBase, isAdverb, isFinite, isParticiple, LIGHT, nounOrAdjective, PARTICLES, PREPOSITIONS } from './words.ts';
 
 const LETTER = /^[ABCITGMPNVS]$/;
 const POSSESSIVE = /^([ABC])'s?$/;
@@ -43,9 +43,9 @@ function wordsOf(text: string): string[] {
   return text.replace(/(?:its|their)\(([BC])\)/gu, "$1's").replace(/["“”]/gu, '').replace(/([,;:])/gu, ' $1').split(/\s+/).filter((word) => word !== '').map((word) => (/^[A-Z](?:'s?|ing|-.*)?$/.test(word) ? word : word.toLowerCase()));
 }
 
-interface Building { lemma: string; readonly particles: string[]; words: string[]; negated: boolean; readonly slots: Slot[] }
+interface Building { lemma: string; readonly particles: string[]; words: string[]; behind: string | null; negated: boolean; readonly slots: Slot[] }
 
-const begin = (lemma: string, words: string[] = []): Building => ({ lemma, particles: [], words, negated: false, slots: [] });
+const begin = (lemma: string, words: string[] = []): Building => ({ lemma, particles: [], words, behind: null, negated: false, slots: [] });
 
 function compile(words: readonly string[]): Pattern {
   const premodifier = PREMODIFIER.exec(words[0] ?? '');
@@ -114,7 +114,7 @@ function subjectIn(words: readonly string[]): { next: number; slots: Slot[] } | 
 
 /** The literal noun phrase of words `[from, to)`. */
 function phrase(words: readonly string[], from: number, to: number): Building {
-  const content = words.slice(from, to).filter((word) => !LIGHT.has(word) && !word.endsWith('ly')).flatMap((word) => word.split('-')).filter((word) => word !== '');
+  const content = words.slice(from, to).filter((word) => !LIGHT.has(word) && !isAdverb(word)).flatMap((word) => word.split('-')).filter((word) => word !== '');
   const head = content.pop();
   if (content.some((word) => BE.has(word))) fail();
   return head ? begin(nounOrAdjective(head), content.map(nounOrAdjective)) : fail();
@@ -124,7 +124,7 @@ function clause(words: readonly string[], verbAt: number, subject: readonly Slot
   let at = verbAt;
   let negated = false;
   const skip = (): void => {
-    while (words[at] === 'not' || words[at] === 'never' || (words[at]?.endsWith('ly') && !isBase(words[at] ?? '')) || LIGHT.has(words[at] ?? '')) {
+    while (words[at] === 'not' || words[at] === 'never' || isAdverb(words[at] ?? '') || LIGHT.has(words[at] ?? '')) {
       if (words[at] === 'not' || words[at] === 'never') negated = true;
       at++;
     }
@@ -219,7 +219,8 @@ function appositive(words: readonly string[], from: number): Pattern {
     completed(pattern, words, from + 3);
     return pattern;
   }
-  if (LETTER.test(next) || next === 'which' || next === 'whose' || next === 'and') fail();
+  if (next === 'which' || next === 'who') return clause(words, from + 3, [{ role: 'subj', filler: of }]);
+  if (LETTER.test(next) || next === 'whose' || next === 'and') fail();
   const pattern = nounPhrase(words, from + 2) as Building;
   pattern.slots.push({ role: 'subj', filler: of });
   return pattern;
@@ -238,6 +239,7 @@ function prepositional(words: readonly string[]): Pattern {
     completed(pattern, words, 2, end);
   } else {
     pattern = nounPhrase(words.slice(1, end), 0) as Building;
+    pattern.behind = words[0] ?? null;
   }
   if (main && LETTER.test(main)) pattern.slots.push({ role: 'main', filler: letter(main) });
   return pattern;
@@ -278,11 +280,7 @@ function completed(pattern: Building, words: readonly string[], from: number, st
     } else if (word === 'that') {
       if (next === 'S') pattern.slots.push({ role: 'that', filler: 'S' });
       else {
-        const inner = words.slice(at + 1, stop);
-        const subject = inner[0] === 'it' ? { next: 1, slots: [] } : subjectIn(inner) ?? baseClause(inner);
-        if (!subject) fail();
-        if (inner[subject.next] === 'V' || LETTER.test(inner[subject.next] ?? '')) pattern.slots.push(...subject.slots.map((slot): Slot => ({ ...slot, role: 'obj' })), { role: 'to', filler: 'V' });
-        else pattern.slots.push({ role: 'that', filler: clause(inner, subject.next, subject.slots) });
+        pattern.slots.push({ role: 'that', filler: contentClause(words.slice(at + 1, stop)) });
         break;
       }
       at += 2;
@@ -292,6 +290,9 @@ function completed(pattern: Building, words: readonly string[], from: number, st
     } else if (PARTICLES.has(word) && isParticleHere(words, at, stop, bare.length)) {
       pattern.particles.push(word);
       at++;
+    } else if (word === 'out' && next === 'of') {
+      preposition = 'out of';
+      at += 2;
     } else if (PREPOSITIONS.has(word)) {
       preposition = preposition !== null && !pattern.slots.some(({ role }) => role === `p:${preposition}`) && PREPOSITIONS.has(words[at - 1] ?? '') ? `${preposition} ${word}` : word;
       at++;
@@ -302,7 +303,7 @@ function completed(pattern: Building, words: readonly string[], from: number, st
       // "B and C": both fill the role.
       if (!['and', 'or', ','].includes(next ?? '')) preposition = null;
       at++;
-    } else if (LIGHT.has(word) || word.endsWith('ly')) {
+    } else if (LIGHT.has(word) || isAdverb(word)) {
       at++;
     } else {
       const owner = POSSESSIVE.exec(word);
@@ -326,9 +327,26 @@ function completed(pattern: Building, words: readonly string[], from: number, st
   else if (first !== undefined) pattern.slots.push({ role: 'obj', filler: first });
 }
 
+/** "that B V", "that B must V", "that it will not V", "that B releases I" */
+function contentClause(words: readonly string[]): Pattern {
+  const subject = words[0] === 'it' ? { next: 1, slots: [] } : subjectIn(words) ?? baseClause(words) ?? fail();
+  let at = subject.next;
+  const isModal = AUXILIARIES.has(words[at] ?? '');
+  if (isModal) at++;
+  const negated = words[at] === 'not';
+  if (negated) at++;
+  if (words[at] !== 'V' && !(isModal && isBase(words[at] ?? ''))) return clause(words, subject.next, subject.slots);
+  if (words[at] !== 'V') return { ...clause(words, at, subject.slots), negated };
+  const pattern = begin('V');
+  pattern.negated = negated;
+  pattern.slots.push(...subject.slots.map((slot): Slot => ({ ...slot, role: 'subj' })));
+  completed(pattern, words, at + 1);
+  return pattern;
+}
+
 /** "that B V", "that B release I" */
 function baseClause(words: readonly string[]): { next: number; slots: Slot[] } | undefined {
-  return LETTER.test(words[0] ?? '') && (words[1] === 'V' || isBase(words[1] ?? '')) ? { next: 1, slots: [{ role: 'subj', filler: letter(words[0] ?? '') }] } : undefined;
+  return LETTER.test(words[0] ?? '') && (words[1] === 'V' || AUXILIARIES.has(words[1] ?? '') || isBase(words[1] ?? '')) ? { next: 1, slots: [{ role: 'subj', filler: letter(words[0] ?? '') }] } : undefined;
 }
 
 function isVerbAhead(words: readonly string[], at: number): boolean {
@@ -348,7 +366,7 @@ function isParticleHere(words: readonly string[], at: number, stop: number, fill
 }
 
 /** Patterns that say the same have the same key. */
-export function patternKey({ lemma, particles, words, negated, slots }: Pattern): string {
+export function patternKey({ lemma, particles, words, behind, negated, slots }: Pattern): string {
   const slot = ({ role, filler }: Slot): string => `${role}=${typeof filler === 'string' ? filler : 'nouns' in filler ? `{${filler.nouns.map(patternKey).join('|')}}` : `(${patternKey(filler)})`}`;
-  return [lemma, ...particles.map((particle) => `+${particle}`), ...words.map((word) => `~${word}`), ...(negated ? ['!'] : []), ...slots.map(slot).sort()].join(' ');
+  return [lemma, ...particles.map((particle) => `+${particle}`), ...words.map((word) => `~${word}`), ...(behind ? [`<${behind}`] : []), ...(negated ? ['!'] : []), ...slots.map(slot).sort()].join(' ');
 }

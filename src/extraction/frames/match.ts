@@ -66,6 +66,7 @@ class Binding {
     if (pattern.particles.some((particle) => !predicate.particles.includes(particle) && !tree.children(token).some((child) => tree.lower(child) === particle && ['prt', 'advmod', 'prep'].includes(tree.label(child))))) return false;
     if (pattern.words.some((word) => !this.#hasWord(token, word))) return false;
     if (pattern.negated && !tree.children(token).some((child) => tree.label(child) === 'neg' || tree.lower(child) === 'no')) return false;
+    if (pattern.behind !== null && !this.#isBehind(token, pattern.behind)) return false;
     this.literals.push(token);
     return this.slots(pattern, predicate, [predicate]);
   }
@@ -76,9 +77,21 @@ class Binding {
     return [token - 3, token - 2, token - 1].some((at) => tree.has(at) && (tree.lemma(at) === word || tree.lower(at) === word)) || tree.children(token).some((child) => tree.lemma(child) === word);
   }
 
+  /** Of a clause that any verb may fill: is it negated where the frame says so? */
+  #isSaid({ negated }: Pattern, token: number): boolean {
+    return !negated || this.#graph.tree.children(token).some((child) => this.#graph.tree.label(child) === 'neg');
+  }
+
+  #isBehind(token: number, preposition: string): boolean {
+    const { tree } = this.#graph;
+    const head = tree.head(token);
+    return head !== undefined && tree.lower(head) === preposition;
+  }
+
   slots(pattern: Pattern, predicate: Predicate, region: readonly Predicate[]): boolean {
     // Literal words first: they are the surest, and what hangs on them counts as hanging on the head.
-    const literal = pattern.slots.filter(({ filler }) => typeof filler !== 'string');
+    // "has a word of gratitude for B": the object before what hangs on it.
+    const literal = pattern.slots.filter(({ filler }) => typeof filler !== 'string').sort((a, b) => Number(a.role.startsWith('p:')) - Number(b.role.startsWith('p:')));
     const open = pattern.slots.filter(({ filler }) => typeof filler === 'string');
     const wide = [...region];
     for (const slot of literal) {
@@ -111,7 +124,7 @@ class Binding {
           const isOpen = /^[A-Z]$/.test(choice.lemma);
           if (isOpen ? !this.#fillers.fits(choice.lemma as Placeholder, member) : inner.lemma !== choice.lemma) continue;
           const before = [this.literals.length, new Map(this.bound)] as const;
-          if (isOpen ? this.slots(choice, inner, [inner]) : this.predicate(choice, inner, member)) {
+          if (isOpen ? this.#isSaid(choice, member) && this.slots(choice, inner, [inner]) : this.predicate(choice, inner, member)) {
             this.#used.add(member);
             if (isOpen) this.bound.set(choice.lemma as Placeholder, member);
             if ('nouns' in filler) this.bound.set('I', member);
@@ -146,7 +159,7 @@ class Binding {
 const NEAR: Readonly<Record<string, readonly string[]>> = {
   obj: ['obj', 'attr'], iobj: ['iobj', 'obj'], attr: ['attr', 'obj', 'p:as'], poss: ['poss', 'mod', 'p:of', 'p:by'], mod: ['mod', 'poss'],
   'p:by': ['p:by', 'subj'], 'p:to': ['p:to', 'iobj', 'p:towards', 'p:toward'], 'p:on': ['p:on', 'p:upon'], 'p:over': ['p:over', 'p:about', 'p:on'], 'p:about': ['p:about', 'p:over', 'p:on', 'p:regarding'],
-  to: ['to'], ing: ['ing'], that: ['that'], subj: ['subj'], 'p:of': ['p:of', 'mod', 'poss'], 'p:from': ['p:from', 'poss', 'mod'],
+  to: ['to'], ing: ['ing'], that: ['that', 'to'], subj: ['subj'], 'p:of': ['p:of', 'mod', 'poss'], 'p:from': ['p:from', 'poss', 'mod'],
 };
 /** Roles that only the head itself fills; prepositions may hang on other words of the frame. */
 const CLOSE = new Set(['subj', 'obj', 'iobj', 'attr', 'to', 'ing', 'that', 'poss', 'mod']);

@@ -23,6 +23,8 @@ export interface Pattern {
   readonly particles: readonly string[];
   /** Further words of a noun phrase that must stand with its head ("red" of "red line"), as base forms. */
   readonly words: readonly string[];
+  /** The preposition that it stands behind ("without" of "without A's consent"); null where it may stand anywhere. */
+  readonly behind: string | null;
   /** Must the predicate be negated in the text? */
   readonly negated: boolean;
   readonly slots: readonly Slot[];

@@ -27,6 +27,13 @@ export function isBase(word: string): boolean {
   return lemmaOfVerb(word) === word;
 }
 
+/** "sharply", but not "ally" or "costly". */
+export function isAdverb(word: string): boolean {
+  return word.endsWith('ly') && !isNounLemma(word) && !ADJECTIVES.has(word) && lemmaOfVerb(word) === undefined;
+}
+
+const ADJECTIVES: ReadonlySet<string> = new Set(['friendly', 'costly', 'deadly', 'timely', 'early', 'daily', 'weekly', 'monthly', 'likely', 'unlikely', 'orderly', 'only', 'lonely', 'lively', 'unfriendly', 'worldly', 'brotherly']);
+
 /** Base form of a noun or adjective of a frame. */
 export function nounOrAdjective(word: string): string {
   const lemma = lemmaOfNoun(word);

@@ -119,6 +119,8 @@ export class PredicateGraph {
       const antecedent: Argument = { role: 'obj', token: head, way: 'relative' };
       if (!has(need)) fill(need, [antecedent], 'relative');
       else if (!pronoun && !has('obj')) found.push(antecedent);
+    } else if (['acomp', 'attr', 'oprd'].includes(label) && !has(need)) {
+      fill(need, this.#described(verb), 'own');
     } else if (label === 'conj' && !has(need)) {
       fill(need, this.surfaceSubject(head), 'shared');
     } else if (['xcomp', 'ccomp', 'advcl', 'pcomp'].includes(label) && !has(need)) {
