@@ -10,7 +10,7 @@ const FORMS = ['name', 'modifier', 'venue', 'both', 'mediators', 'issuer', 'pron
 const SIDES = ['source', 'target'] as const;
 
 const LINK = ['down', 'up', 'clauses', 'distance', 'before trigger', 'nearest'];
-const STATIC = [...LABELS, ...FORMS.map((form) => `as ${form}`), 'open', 'party', 'mediator', 'issuer', 'members'];
+const STATIC = [...LABELS, ...FORMS.map((form) => `as ${form}`), 'open', 'party', 'mediator', 'issuer', 'members', 'plausibility'];
 const TRIGGER = ['VERB', 'NOUN', 'ADJ', 'suppressed', 'negated', 'depth', 'markers', ...REALIS];
 const USE = ['share', 'frames', 'as head', 'rank', 'margin', 'triggers of relation', 'source fit', 'target fit'];
 const FRAME = ['weight', 'with source', 'with target', 'of another relation', 'margin', 'structure'];
@@ -114,7 +114,7 @@ export class Features {
     if (form >= 0) values[LABELS.length + form] = 1;
     const rest = LABELS.length + FORMS.length;
     const isOne = (keys: readonly string[]): number => Number(one.mentions.some(({ key }) => keys.includes(key)));
-    values.set([Number(one.isOpen), isOne(context.parties.map(({ key }) => key)), isOne(context.mediators.map(({ key }) => key)), isOne(context.issuer ? [context.issuer.key] : []), one.mentions.length], rest);
+    values.set([Number(one.isOpen), isOne(context.parties.map(({ key }) => key)), isOne(context.mediators.map(({ key }) => key)), isOne(context.issuer ? [context.issuer.key] : []), one.mentions.length, one.plausibility], rest);
     return values;
   }
 

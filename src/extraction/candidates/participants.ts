@@ -1,7 +1,7 @@
 import { isActor } from '../../model/ontology.ts';
 import type { Mention } from '../extractor.ts';
 import { actors } from '../lexicon/actors.ts';
-import { issueAt } from '../issues/issue-at.ts';
+import { issuesIn } from '../issues/issues-in.ts';
 import type { PredicateGraph } from '../predicates/graph.ts';
 import { slug } from '../rules/fold.ts';
 import { impliedTalks } from '../rules/implied.ts';
@@ -16,6 +16,8 @@ export interface Participant {
   readonly token: number | undefined;
   /** Known by name or list, or only a noun phrase or clause that could be an issue. */
   readonly isOpen: boolean;
+  /** Of an issue: how likely its phrase is something bargained over, 0..1; 1 for anything else. */
+  readonly plausibility: number;
 }
 
 /** Who and what a sentence speaks of, the document's main talks included, where they are known. */
@@ -24,12 +26,15 @@ export function participantsOf(reading: Reading, graph: PredicateGraph): Partici
   const found: Participant[] = [];
   const add = (item: Item, isOpen: boolean): void => {
     const mentions = refersTo(item, reading);
-    if (mentions.length) found.push({ item, mentions, token: item.role === 'implied' ? undefined : headOf(graph, item), isOpen });
+    if (mentions.length) found.push({ item, mentions, token: item.role === 'implied' ? undefined : headOf(graph, item), isOpen, plausibility: 1 });
   };
   for (const item of scene.items) if (item.role !== 'unnamed') add(item, false);
-  for (const token of openHeads(reading, graph)) {
-    const issue = issueAt(scene, graph, token);
-    if (issue && !found.some(({ item }) => item.label === 'Issue' && item.first === issue.first && item.last === issue.last)) add(issue, true);
+  for (const issue of issuesIn(scene, graph)) {
+    if (found.some(({ item }) => isActor(item.label) && item.role !== 'modifier' && item.first < issue.last && issue.first < item.last && item.first <= issue.head && issue.head < item.last)) continue;
+    const twin = found.findIndex(({ item }) => item.label === 'Issue' && item.first === issue.first && item.last === issue.last);
+    const one: Participant = { item: issue, mentions: [issue], token: issue.head, isOpen: issue.kind !== 'curated', plausibility: issue.plausibility };
+    if (twin >= 0) found[twin] = one;
+    else found.push(one);
   }
   for (const place of placesIn(reading)) if (!found.some(({ item }) => item.label === 'Place' && item.first === place.first)) add(place, true);
   if (context.parties.length > 1) add(impliedTalks([]), false);
@@ -58,21 +63,6 @@ function unsaid({ context }: Reading, here: ReadonlySet<string>): Item[] {
 }
 
 const NOWHERE = { first: 0, last: 0, start: 0, end: 0, text: '', role: 'implied' as const };
-
-/** Heads of phrases that no item covers and that some word of the sentence has as its argument. */
-function openHeads({ scene }: Reading, graph: PredicateGraph): number[] {
-  const heads = new Set<number>();
-  for (const { arguments: fillers } of graph.all()) for (const { role, token } of fillers) {
-    if (!(['obj', 'subj', 'to', 'ing', 'attr'].includes(role) || role.startsWith('p:'))) continue;
-    for (const member of graph.tree.coordinated(token)) {
-      const isVerb = graph.at(member)?.kind === 'verb';
-      if (isVerb !== ['to', 'ing'].includes(role) && !(isVerb && role.startsWith('p:'))) continue;
-      if (scene.items.some((item) => member >= item.first && member < item.last && (isActor(item.label) ? item.role !== 'modifier' : true))) continue;
-      if (isVerb || ['NOUN', 'PROPN'].includes(graph.tree.pos(member))) heads.add(member);
-    }
-  }
-  return [...heads].sort((a, b) => a - b);
-}
 
 /** The token of a phrase whose head stands outside it. */
 export function headOf(graph: PredicateGraph, item: Item): number {

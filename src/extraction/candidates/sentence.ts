@@ -46,7 +46,7 @@ export function viewOf(reading: Told, graph: PredicateGraph, quotations: Quotati
   const participants = participantsOf(reading, graph);
   for (const item of found.flatMap(({ sources, targets }) => [...sources, ...targets])) {
     const mentions = participants.some((one) => isItem(one, item)) ? [] : refersTo(item, reading);
-    if (mentions.length) participants.push({ item, mentions, token: item.role === 'implied' ? undefined : headOf(graph, item), isOpen: false });
+    if (mentions.length) participants.push({ item, mentions, token: item.role === 'implied' ? undefined : headOf(graph, item), isOpen: false, plausibility: 1 });
   }
   const known = new Map<number, Said>();
   const said = (token: number): Said => {
