@@ -20,14 +20,17 @@ export interface Model {
 }
 
 const MAGIC = 'BCEnglsh';
-const FORMAT = 1;
+const FORMAT = 2;
+/** Offsets: the checksum of all that follows it, the length of the header, the header. */
+const CHECKSUM = 8;
+const CHECKED = 40;
+const HEADER = 44;
 
 const Header = z.object({
   format: z.literal(FORMAT),
   name: z.string(),
   version: z.string(),
   precision: z.enum(['float16', 'float32']),
-  sha256: z.string(),
   tables: z.object({ offset: z.int(), bytes: z.int() }),
   tensors: z.record(z.string(), z.object({ shape: z.array(z.int()), type: z.enum(['float16', 'float32', 'uint64']), offset: z.int() })),
 });
@@ -44,9 +47,6 @@ export function readModel(location: URL = ENGLISH): Model {
   const path = fileURLToPath(location);
   const file = readBytes(path);
   const { header, body } = split(file, path);
-  if (createHash('sha256').update(body).digest('hex') !== header.sha256) {
-    throw new UserError('data', `The language model ${path} is damaged: its SHA-256 is not the recorded one.`, REMEDY);
-  }
   const { offset, bytes } = header.tables;
   // The checksum says that this is what the converter wrote, so the tables are not validated field by field.
   const tables: Tables = JSON.parse(gunzipSync(body.subarray(offset, offset + bytes)).toString('utf8'));
@@ -85,15 +85,17 @@ function readBytes(path: string): Uint8Array {
   }
 }
 
+/** Header and body of a file whose every byte is what the converter wrote. */
 function split(file: Uint8Array, path: string): { header: Header; body: Uint8Array } {
-  const length = file.length < 12 ? 0 : new DataView(file.buffer, file.byteOffset).getUint32(8, true);
-  if (Buffer.from(file.subarray(0, 8)).toString('latin1') !== MAGIC) {
+  if (Buffer.from(file.subarray(0, CHECKSUM)).toString('latin1') !== MAGIC) {
     throw new UserError('data', `${path} is not a language model of this program.`, REMEDY);
   }
-  const text = Buffer.from(file.subarray(12, 12 + length)).toString('utf8');
-  try {
-    return { header: Header.parse(JSON.parse(text)), body: file.subarray(12 + length) };
-  } catch (cause) {
-    throw new UserError('data', `The language model ${path} is damaged or of another version: its header cannot be read.`, REMEDY, { cause });
+  const checksum = createHash('sha256').update(file.subarray(CHECKED)).digest();
+  if (!checksum.equals(file.subarray(CHECKSUM, CHECKED))) {
+    throw new UserError('data', `The language model ${path} is damaged or of another version: its SHA-256 is not the recorded one.`, REMEDY);
   }
+  const length = new DataView(file.buffer, file.byteOffset).getUint32(CHECKED, true);
+  const header = Header.safeParse(JSON.parse(Buffer.from(file.subarray(HEADER, HEADER + length)).toString('utf8')));
+  if (!header.success) throw new UserError('data', `The language model ${path} is of another version: its header is not as expected.`, REMEDY, { cause: header.error });
+  return { header: header.data, body: file.subarray(HEADER + length) };
 }
