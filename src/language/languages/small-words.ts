@@ -1,9 +1,8 @@
 import { readFileSync } from 'node:fs';
-import { parse } from 'yaml';
 import { z } from 'zod';
 
-const Words = z.record(z.string().length(2), z.array(z.string().min(1)));
-const SmallWords = z.strictObject({ english: z.array(z.string().min(1)), words: Words, particles: Words });
+const Words = z.record(z.string().length(2), z.string().min(1));
+const SmallWords = z.strictObject({ words: Words, particles: Words });
 
 /** What a line's small words tell. */
 export interface Evidence {
@@ -51,14 +50,13 @@ export function smallWords(text: string): Evidence {
   return { letters, latin, english, other, others: other === undefined ? 0 : (weights.get(other) ?? 0) };
 }
 
+/** `words` are neither found in the other languages (English ones), nor in names or English (the others'); `particles` may be. */
 function readMarks(): Map<string, Mark[]> {
-  const { english, words, particles } = SmallWords.parse(parse(readFileSync(new URL('small-words.yaml', import.meta.url), 'utf8')));
+  const data: unknown = JSON.parse(readFileSync(new URL('small-words.data.json', import.meta.url), 'utf8'));
+  const { words, particles } = SmallWords.parse(data);
   const marks = new Map<string, Mark[]>();
-  const add = (list: readonly string[], language: string, weight: number): void => {
-    for (const word of list) marks.set(word, [...(marks.get(word) ?? []), { language, weight }]);
-  };
-  add(english, ENGLISH, 1);
-  for (const [language, list] of Object.entries(words)) add(list, language, 1);
-  for (const [language, list] of Object.entries(particles)) add(list, language, 0.5);
+  for (const [lists, weight] of [[words, 1], [particles, 0.5]] as const) {
+    for (const [language, list] of Object.entries(lists)) for (const word of list.split(' ')) marks.set(word, [...(marks.get(word) ?? []), { language, weight }]);
+  }
   return marks;
 }

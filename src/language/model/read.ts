@@ -13,8 +13,10 @@ export interface Model {
   readonly version: string;
   readonly precision: 'float16' | 'float32';
   readonly tables: Tables;
-  /** The numbers of a tensor, row by row. Throws where the model has none of that name. */
-  tensor(name: string): Float32Array;
+  /** How many numbers a tensor has. Throws where the model has none of that name. */
+  size(name: string): number;
+  /** The numbers of a tensor, row by row; written to `target`, of its size, where one is given. Throws where the model has none of that name. */
+  tensor(name: string, target?: Float32Array): Float32Array;
   /** The 64-bit ids of a tensor. Throws where the model has none of that name. */
   ids(name: string): BigUint64Array;
 }
@@ -55,16 +57,19 @@ export function readModel(location: URL = ENGLISH): Model {
     if (!found) throw new Error(`The model has no tensor '${name}'.`);
     return found;
   };
+  const size = (name: string): number => entry(name).shape.reduce((a, b) => a * b, 1);
   return {
     name: header.name,
     version: header.version,
     precision: header.precision,
     tables,
-    tensor(name) {
-      const { shape, type, offset: start } = entry(name);
-      const length = shape.reduce((a, b) => a * b, 1);
-      if (type === 'float16') return decodeFloat16(new Uint16Array(body.buffer, body.byteOffset + start, length));
-      return new Float32Array(body.buffer, body.byteOffset + start, length);
+    size,
+    tensor(name, target) {
+      const { type, offset: start } = entry(name);
+      if (type === 'float16') return decodeFloat16(new Uint16Array(body.buffer, body.byteOffset + start, size(name)), target);
+      const numbers = new Float32Array(body.buffer, body.byteOffset + start, size(name));
+      target?.set(numbers);
+      return target ?? numbers;
     },
     ids(name) {
       const { shape, offset: start } = entry(name);
