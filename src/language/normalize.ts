@@ -16,7 +16,7 @@ const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\u
 /** Footnote marks of encyclopedias: [1], [2, 3], [4–6], [note 1], [citation needed]. */
 const CITATION = /\s{0,2}\[(?:\d{1,3}(?:\s*[,;–-]\s*\d{1,3})*|(?:note|nb|n) \d{1,3}|citation needed)\]/y;
 /** Emphasis of Markdown, `**so**` or `_so_`: before the first letter, behind the last. Between letters or spaces it is something else. */
-const EMPHASIS = /(?<![\p{L}\p{N}*_])[*_]{1,3}(?=[\p{L}\p{N}"“‘'(\[])|(?<=[^\s*_])[*_]{1,3}(?![\p{L}\p{N}*_])/uy;
+const EMPHASIS = /(?<![\p{L}\p{N}*_])[*_]{1,3}(?=[\p{L}\p{N}"“‘'([])|(?<=[^\s*_])[*_]{1,3}(?![\p{L}\p{N}*_])/uy;
 const SPACE = /\s/;
 
 /**
