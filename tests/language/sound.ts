@@ -28,8 +28,8 @@ export function faults({ text, tokens, sentences, entities, nounChunks }: Analys
       if (before && firstToken < before.endToken) found.push(`a span from token ${firstToken} overlaps the one before it`);
     });
   }
-  for (const { start, end, firstToken, endToken } of entities) {
-    if (start !== tokens[firstToken]?.start || end !== tokens[endToken - 1]?.end) found.push(`the entity from token ${firstToken} is not where its tokens are`);
+  for (const entity of entities) {
+    if (entity.start !== tokens[entity.firstToken]?.start || entity.end !== tokens[entity.endToken - 1]?.end) found.push(`the entity from token ${entity.firstToken} is not where its tokens are`);
   }
   return found;
 }
