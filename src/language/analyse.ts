@@ -1,7 +1,7 @@
 import type { Analysis, SkippedText } from './analysis.ts';
 import { AnalysisBuilder } from './analysis-builder.ts';
 import { chunks } from './chunks.ts';
-import { documentLanguage, foreignLanguage } from './language-detection.ts';
+import { foreignLanguages } from './languages/lines.ts';
 import { segments } from './lines.ts';
 import { normalize, type Normalized } from './normalize.ts';
 import { Pipeline } from './pipeline/pipeline.ts';
@@ -26,9 +26,10 @@ function sharedPipeline(): Pipeline {
 export function analyse(text: string): Analysis {
   const skipped: SkippedText[] = [];
   const prepared: Normalized[] = [];
-  const ofDocument = documentLanguage(text);
-  for (const { start, end } of segments(text)) {
-    const language = foreignLanguage(text.slice(start, end), ofDocument);
+  const parts = segments(text);
+  const languages = foreignLanguages(parts.map(({ start, end }) => text.slice(start, end)));
+  for (const [i, { start, end }] of parts.entries()) {
+    const language = languages[i];
     if (language !== undefined) {
       skipped.push({ start, end, language });
       continue;

@@ -2,30 +2,40 @@
 export interface Segment { readonly start: number; readonly end: number }
 
 const LINE = /[^\n\r\v\f\u0085\u2028\u2029]+/g;
-const BULLET = /^\s*(?:[-–—*•‣◦▪●·>]+|\(?(?:\d{1,3}|[a-z]|[ivx]{1,4})[.)])\s+(?=\S)/;
+/** Marks of quotes and headings, then one of a list item, then a box: "> ## ", "- ", "(b) ", "* [x] ". */
+const MARKS = /^(?:\s*(?:>(?!\d)|#{1,6}(?=\s)))*(?:\s*(?:[-–—*•‣◦▪●·]+|\(?(?:\d{1,3}|[a-z]|[ivx]{1,4})[.)])(?=\s))?(?:\s+\[[ xX]\](?=\s))?\s*(?=\S)/;
 const CITY = String.raw`\p{Lu}[\p{Lu}'’.]+(?:[ -]\p{Lu}[\p{Lu}'’.]*){0,4}`;
 /** Characters in which a dateline must end. */
 const MAX_DATELINE = 120;
 const MONTH = String.raw`(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?`;
 const DATE = String.raw`(?:${MONTH} \d{1,2}|\d{1,2} ${MONTH})(?:,? \d{4})?`;
 const AGENCY = String.raw`\([\p{L}\p{N} .&/-]{2,40}\)`;
-/** "GENEVA, June 30 (Agency) - ", "Doha, 30 June (Agency) — ", "ADDIS ABABA, Ethiopia — ". */
-const DATELINE = new RegExp(String.raw`^\s*(?:${CITY}(?:,? \p{Lu}[\p{L}. ]{1,24})?(?:,? ${DATE})?(?: ${AGENCY})?|\p{Lu}[\p{L} '’-]{1,30},? (?:${DATE}(?: ${AGENCY})?|${AGENCY}))\s*(?:--|[-–—:])\s+(?=[\p{Lu}\p{N}“‘"'(])`, 'u');
+/** "GENEVA, June 30 (Agency) - ", "Doha, 30 June (Agency) — ", "ADDIS ABABA, Ethiopia — ", also emphasised. */
+const DATELINE = new RegExp(String.raw`^\s*[*_]{0,3}(?:${CITY}(?:,? \p{Lu}[\p{L}. ]{1,24})?(?:,? ${DATE})?(?: ${AGENCY})?|\p{Lu}[\p{L} '’-]{1,30},? (?:${DATE}(?: ${AGENCY})?|${AGENCY}))[*_]{0,3}\s*(?:--|[-–—:])[*_]{0,3}\s+(?=[\p{Lu}\p{N}“‘"'(])`, 'u');
 
 /**
  * The stretches of a document that are analysed one by one, so that a heading never runs into the text below it. Each
- * line is one, unless its lines were broken at a fixed width; markers of list items are left out; a dateline is cut off.
+ * line is one, unless its lines were broken at a fixed width; marks of headings, quotes and list items are left out; a dateline is cut off.
  */
 export function segments(text: string): Segment[] {
   const found: Segment[] = [];
   for (const { start, end } of joinWrapped(text, lines(text))) {
     const line = text.slice(start, end);
-    const bullet = BULLET.exec(line)?.[0].length ?? 0;
-    const dateline = DATELINE.exec(line.slice(bullet, bullet + MAX_DATELINE))?.[0].length ?? 0;
-    if (dateline) found.push({ start: start + bullet, end: start + bullet + dateline });
-    found.push({ start: start + bullet + dateline, end });
+    const marks = MARKS.exec(line)?.[0].length ?? 0;
+    const dateline = DATELINE.exec(line.slice(marks, marks + MAX_DATELINE))?.[0].length ?? 0;
+    if (dateline) found.push({ start: start + marks, end: start + marks + dateline });
+    found.push({ start: start + marks + dateline, end: start + endOfHeading(line) });
   }
   return found;
+}
+
+/** Where the text of a line ends: "## A heading ##" is closed by its marks. */
+function endOfHeading(line: string): number {
+  if (!/^\s*#/.test(line)) return line.length;
+  const trimmed = line.trimEnd();
+  let end = trimmed.length;
+  while (trimmed[end - 1] === '#') end--;
+  return end < trimmed.length && /\s/.test(trimmed[end - 1] ?? '') ? end : line.length;
 }
 
 function lines(text: string): Segment[] {

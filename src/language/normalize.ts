@@ -15,11 +15,13 @@ const PLAIN = new Map([
 const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\0]/;
 /** Footnote marks of encyclopedias: [1], [2, 3], [4–6], [note 1], [citation needed]. */
 const CITATION = /\s{0,2}\[(?:\d{1,3}(?:\s*[,;–-]\s*\d{1,3})*|(?:note|nb|n) \d{1,3}|citation needed)\]/y;
+/** Emphasis of Markdown, `**so**` or `_so_`: before the first letter, behind the last. Between letters or spaces it is something else. */
+const EMPHASIS = /(?<![\p{L}\p{N}*_])[*_]{1,3}(?=[\p{L}\p{N}"“‘'([])|(?<=[^\s*_])[*_]{1,3}(?![\p{L}\p{N}*_])/uy;
 const SPACE = /\s/;
 
 /**
- * Prepares text `[start, end)` for the model: typographic quotes and hyphens become plain, invisible characters and
- * citation marks are left out, white space becomes single spaces, none at the ends.
+ * Prepares text `[start, end)` for the model: typographic quotes and hyphens become plain, invisible characters,
+ * citation marks and Markdown's emphasis are left out, white space becomes single spaces, none at the ends.
  */
 export function normalize(original: string, start: number, end: number): Normalized {
   let out = '';
@@ -33,9 +35,9 @@ export function normalize(original: string, start: number, end: number): Normali
       afterSpace = false;
       continue;
     }
-    const citation = endOfCitation(original, i);
-    if (citation > i && citation <= end) {
-      i = citation - 1;
+    const mark = endOfMark(original, i);
+    if (mark > i && mark <= end) {
+      i = mark - 1;
       continue;
     }
     if (INVISIBLE.test(unit)) continue;
@@ -48,14 +50,16 @@ export function normalize(original: string, start: number, end: number): Normali
   return { text: out.trimEnd(), offsets };
 }
 
-/** The common case: printable ASCII other than a space and a bracket. */
+/** The common case: printable ASCII with which no mark begins. */
 function isPlain(unit: number): boolean {
-  return unit > 0x20 && unit < 0x7f && unit !== 0x5b;
+  return unit > 0x20 && unit < 0x7f && unit !== 0x5b && unit !== 0x2a && unit !== 0x5f;
 }
 
-function endOfCitation(text: string, at: number): number {
+/** Where a citation mark or mark of emphasis that begins here ends; where it begins if there is none. */
+function endOfMark(text: string, at: number): number {
   const unit = text.charCodeAt(at);
-  if (unit !== 0x5b && !SPACE.test(text.charAt(at))) return at;
-  CITATION.lastIndex = at;
-  return CITATION.test(text) ? CITATION.lastIndex : at;
+  const mark = unit === 0x2a || unit === 0x5f ? EMPHASIS : unit === 0x5b || SPACE.test(text.charAt(at)) ? CITATION : undefined;
+  if (!mark) return at;
+  mark.lastIndex = at;
+  return mark.test(text) ? mark.lastIndex : at;
 }

@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
+import { UserError } from '../errors.ts';
 import type { Analysis } from './analysis.ts';
 import { unpack, type PackedAnalysis } from './packed.ts';
 
@@ -12,18 +13,20 @@ export interface PoolOptions {
 }
 
 const MAX_WORKERS = 4;
-/** Texts that a thread is given in advance. */
-const AHEAD = 2;
+/** Texts in the pool for each thread: with fewer, a long one keeps the others waiting. */
+const AHEAD = 4;
 
 /**
  * Analyses many documents on several cores, as `analyse` does; yields the results in the order of the texts. Texts are
  * taken from the source only as results are taken, so memory is bounded by the largest few documents. Ends its threads
- * when the loop ends, for whatever reason. Throws the signal's reason when it aborts.
+ * when the loop ends, for whatever reason. Throws the signal's reason when it aborts, a UserError (`usage`) where `workers`
+ * is no whole number from 1 on.
  */
 export async function* analyseMany(texts: Iterable<string> | AsyncIterable<string>, options: PoolOptions = {}): AsyncGenerator<Analysis> {
   const { workers = Math.min(MAX_WORKERS, availableParallelism()), signal, program = new URL('./worker.js', import.meta.url) } = options;
   signal?.throwIfAborted();
-  const threads = Array.from({ length: Math.max(1, workers) }, () => new Thread(program));
+  if (!Number.isInteger(workers) || workers < 1) throw new UserError('usage', `There cannot be ${workers} workers.`, 'Give a whole number from 1 on, or leave it out.');
+  const threads = Array.from({ length: workers }, () => new Thread(program));
   const source = Symbol.asyncIterator in texts ? texts[Symbol.asyncIterator]() : texts[Symbol.iterator]();
   let stop: (reason: unknown) => void = () => undefined;
   const stopped = new Promise<never>((_resolve, reject) => { stop = reject; });
@@ -33,7 +36,8 @@ export async function* analyseMany(texts: Iterable<string> | AsyncIterable<strin
     stop(signal?.reason);
   };
   signal?.addEventListener('abort', abort);
-  const pending: Promise<Analysis>[] = [];
+  // Results stay packed while they wait: as objects they take ten times the room.
+  const pending: Promise<() => Analysis>[] = [];
   try {
     for (;;) {
       const given = await Promise.race([source.next(), stopped]);
@@ -41,12 +45,12 @@ export async function* analyseMany(texts: Iterable<string> | AsyncIterable<strin
       pending.push(idlest(threads).analyse(given.value));
       const next = pending.length >= threads.length * AHEAD ? await pending.shift() : undefined;
       signal?.throwIfAborted();
-      if (next) yield next;
+      if (next) yield next();
     }
     while (pending.length) {
       const next = await pending.shift();
       signal?.throwIfAborted();
-      if (next) yield next;
+      if (next) yield next();
     }
   } finally {
     signal?.removeEventListener('abort', abort);
@@ -62,7 +66,7 @@ function idlest(threads: readonly Thread[]): Thread {
   return thread;
 }
 
-interface Job { text: string; resolve: (analysis: Analysis) => void; reject: (reason: unknown) => void }
+interface Job { text: string; resolve: (analysis: () => Analysis) => void; reject: (reason: unknown) => void }
 
 /** A worker thread and the texts that it has been given, in order. */
 class Thread {
@@ -78,15 +82,15 @@ class Thread {
       const job = this.#jobs.shift();
       if (!job) return;
       this.load -= job.text.length;
-      job.resolve(unpack(packed, job.text));
+      job.resolve(() => unpack(packed, job.text));
     });
     this.#worker.on('error', (error) => { this.fail(error); });
     this.#worker.on('messageerror', (error) => { this.fail(error); });
     this.#worker.on('exit', (code) => { this.fail(new Error(`A thread of the pool ended with exit code ${code}.`)); });
   }
 
-  analyse(text: string): Promise<Analysis> {
-    const result = new Promise<Analysis>((resolve, reject) => {
+  analyse(text: string): Promise<() => Analysis> {
+    const result = new Promise<() => Analysis>((resolve, reject) => {
       if (this.#failure) {
         reject(this.#failure.reason);
         return;

@@ -39,12 +39,37 @@ describe('lines', () => {
   });
 
   test.each([
+    ['# Envoys return', 'Envoys return'],
+    ['### Envoys return ###', 'Envoys return'],
+    ['> Envoys return.', 'Envoys return .'],
+    ['>> Envoys return.', 'Envoys return .'],
+    ['> - **Envoys** return.', 'Envoys return .'],
+    ['**Envoys return**', 'Envoys return'],
+    ['***Envoys** return*.', 'Envoys return .'],
+    ['__Envoys__ return, _slowly_.', 'Envoys return , slowly .'],
+    ['- [x] Envoys return', 'Envoys return'],
+    ['1. **Envoys**: return', 'Envoys : return'],
+    ['"**Envoys** return," he said', '" Envoys return , " he said'],
+  ])('marks of Markdown are left out: %s', (line, expected) => {
+    const analysis = analyse(`Background\n${line}\nNobody came.`);
+    expect(faults(analysis)).toEqual([]);
+    expect(words(analysis).slice(1, -3).join(' ')).toBe(expected);
+    expect(analysis.sentences).toHaveLength(3);
+  });
+
+  test.each(['#Peace now', '>500 people fled', 'The 2 * 3 plan_b of user_name', 'They paid ____ dollars', '* * *', '#', '**'])('"%s" has none', (line) => {
+    expect(words(analyse(line)).join('').replaceAll(' ', '')).toBe(line.replaceAll(' ', '').replace(/^\*(?=\*\*$)/, ''));
+  });
+
+  test.each([
     'NAIROBI, March 3 (Agency) - ',
+    '**NAIROBI, March 3 (Agency) –** ',
+    '*Nairobi, 3 March* — ',
     'ADDIS ABABA, Ethiopia — ',
     'Doha, 30 June (News Service) – ',
     'PORT-AU-PRINCE (AP) -- ',
   ])('the dateline "%s" is cut off', (dateline) => {
-    expect(sentences(analyse(`${dateline}The mediators met again.`))).toEqual([dateline.trim(), 'The mediators met again.']);
+    expect(sentences(analyse(`${dateline}The mediators met again.`))).toEqual([dateline.trim().replace(/^[*_]+|[*_]+$/g, ''), 'The mediators met again.']);
   });
 
   test.each(['The talks - the third this year - failed.', 'Iran — and this is new — agreed.', 'UN - backed talks go on.', 'Kenya (the host) said - again - no.'])('"%s" has none', (text) => {

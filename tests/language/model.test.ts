@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { createHash } from 'node:crypto';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { closeSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -34,18 +34,34 @@ describe('the model file', () => {
     expect(() => model.tensor('senter.W')).toThrow("no tensor 'senter.W'");
   });
 
-  test('is refused where one bit of it is wrong', () => {
-    const damaged = Uint8Array.from(bytes);
-    damaged[damaged.length - 1000] = (damaged.at(-1000) ?? 0) ^ 1;
-    expect(() => readModel(write('damaged.bin', damaged))).toThrow('is damaged');
+  test('is refused where one bit of it is wrong, wherever', () => {
+    const location = write('damaged.bin', bytes);
+    const file = openSync(location, 'r+');
+    const bodyAt = 44 + bytes.readUInt32LE(40);
+    const places = [...Array.from({ length: 48 }, (_, i) => i), ...Array.from({ length: 60 }, (_, i) => 48 + Math.floor((i * (bodyAt - 48)) / 60)), bodyAt - 1, bodyAt, bytes.length - 1000, bytes.length - 1];
+    for (const place of places) {
+      const byte = bytes[place] ?? 0;
+      writeSync(file, Uint8Array.of(byte ^ (1 << place % 8)), 0, 1, place);
+      expect(() => readModel(location)).toThrow(place < 8 ? 'is not a language model' : 'is damaged');
+      writeSync(file, Uint8Array.of(byte), 0, 1, place);
+    }
+    closeSync(file);
+    expect(readModel(location).name).toBe('en_core_web_sm');
   });
 
-  test.each([20, 5000, 1_000_000])('is refused where it ends after %i bytes', (length) => {
+  test.each([8, 20, 40, 43, 44, 60, 5000, 1_000_000, bytes.length - 1])('is refused where it ends after %i bytes', (length) => {
     expect(() => readModel(write('short.bin', bytes.subarray(0, length)))).toThrow('is damaged');
+  });
+
+  test('is refused where bytes follow it', () => {
+    expect(() => readModel(write('long.bin', Buffer.concat([bytes, Buffer.from('x')])))).toThrow('is damaged');
   });
 
   test('is refused where it is something else', () => {
     expect(() => readModel(write('foreign.bin', Buffer.from('PK\u0003\u0004 another kind of file')))).toThrow('is not a language model');
+    const header = Buffer.from('{"format":3}');
+    const body = Buffer.concat([Buffer.from(Uint32Array.of(header.length).buffer), header]);
+    expect(() => readModel(write('newer.bin', Buffer.concat([bytes.subarray(0, 8), createHash('sha256').update(body).digest(), body])))).toThrow('is of another version');
     expect(() => readModel(write('empty.bin', new Uint8Array(0)))).toThrow('is not a language model');
   });
 

@@ -36,7 +36,7 @@ describe('the pool', () => {
       expect(text).toBe(texts[0]);
       break;
     }
-    expect(taken).toBe(2);
+    expect(taken).toBe(4);
   });
 
   test('stops when it is told to', async () => {
@@ -66,6 +66,10 @@ describe('the pool', () => {
 
   test('says why a thread could not start', async () => {
     await expect(collect(analyseMany(texts, { workers: 1, program: new URL('none.js', program) }))).rejects.toThrow('none.js');
+  });
+
+  test.each([Number.NaN, 0, -1, 1.5, Infinity])('refuses %d workers', async (workers) => {
+    await expect(collect(analyseMany(texts, { workers, program }))).rejects.toThrow(expect.objectContaining({ code: 'usage', message: `There cannot be ${workers} workers.` }));
   });
 
   test('has nothing to do without texts', async () => {

@@ -17,6 +17,9 @@ interface Exports {
 }
 
 const PAGE = 65536;
+/** Pages at first, and that are added at a time: only those that are written to take room, and each growth makes V8 collect garbage. */
+const FIRST_PAGES = 1024;
+const MORE_PAGES = 256;
 const module = new WebAssembly.Module(readFileSync(new URL('kernels.wasm', import.meta.url)));
 
 /** The compiled arithmetic with a memory of its own, which only grows. */
@@ -24,7 +27,7 @@ export class Kernels {
   readonly run: Exports;
   /** For what need not outlast one call of a layer. */
   readonly scratch = new Scratch(this);
-  readonly #memory = new WebAssembly.Memory({ initial: 1 });
+  readonly #memory = new WebAssembly.Memory({ initial: FIRST_PAGES });
   // The first bytes stay free, so that 0 is no valid address.
   #end = 64;
   #bytes = new Uint8Array(0);
@@ -40,7 +43,7 @@ export class Kernels {
     const address = this.#end;
     this.#end += Math.ceil(bytes / 16) * 16;
     const missing = this.#end - this.#memory.buffer.byteLength;
-    if (missing > 0) this.#memory.grow(Math.ceil(missing / PAGE));
+    if (missing > 0) this.#memory.grow(Math.max(MORE_PAGES, Math.ceil(missing / PAGE)));
     return address;
   }
 

@@ -82,6 +82,18 @@ export class Draft {
     return [...new Set(this.#entities)].filter((entity) => entity !== undefined);
   }
 
+  /** Tells, each time, whether anything is other than it was the time before. */
+  watch(): () => boolean {
+    let tokens = [...this.tokens];
+    let entities = [...this.#entities];
+    return () => {
+      const hasChanged = this.tokens.some((token, i) => !isSameToken(token, tokens[i]) || !isSameEntity(this.#entities[i], entities[i]));
+      tokens = [...this.tokens];
+      entities = [...this.#entities];
+      return hasChanged;
+    };
+  }
+
   finish(): Analysis {
     const mended = { ...this.#view(), entities: this.entities };
     return this.#changed ? { ...mended, nounChunks: findNounChunks(mended) } : mended;
@@ -108,6 +120,14 @@ export class Draft {
   #view(): Analysis {
     return { ...this.#analysis, tokens: this.tokens };
   }
+}
+
+function isSameToken(a: Token, b: Token | undefined): boolean {
+  return a === b || (a.head === b?.head && a.label === b.label && a.tag === b.tag && a.pos === b.pos && a.morph === b.morph && a.lemma === b.lemma);
+}
+
+function isSameEntity(a: Entity | undefined, b: Entity | undefined): boolean {
+  return a === b || (a?.firstToken === b?.firstToken && a?.endToken === b?.endToken && a?.label === b?.label);
 }
 
 function findNounChunks({ tokens }: Analysis): { firstToken: number; endToken: number }[] {

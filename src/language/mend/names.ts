@@ -2,11 +2,7 @@ import type { Token } from '../analysis.ts';
 import type { Draft } from './draft.ts';
 import type { Gazetteer } from './gazetteer.ts';
 import { LEXICON } from './lexicon.ts';
-
-/** Things that may be called after a titled person: "the Sultan Qaboos Grand Mosque". */
-const NAMED_AFTER: ReadonlySet<string> = new Set(['FAC', 'EVENT', 'WORK_OF_ART', 'LAW', 'PRODUCT']);
-/** Longest run of words that is taken for one name. */
-const MAX_NAME = 5;
+import { isTitled } from './titles.ts';
 
 /** Known names get their type. What the model found stays where it is longer: "the Bank of Sanaa". */
 export function mendKnownNames(draft: Draft, gazetteer: Gazetteer): void {
@@ -19,43 +15,6 @@ export function mendKnownNames(draft: Draft, gazetteer: Gazetteer): void {
     if (found && draft.tokens.slice(found.firstToken, found.endToken).some(({ tag, text }) => tag === 'POS' || LEXICON.titles.has(text))) draft.removeEntity(found);
     draft.setEntity(start, end, label);
   }
-}
-
-/** A name behind a title is a person, without the title; an honorific belongs to it. */
-export function mendTitledNames(draft: Draft, gazetteer: Gazetteer): void {
-  for (const token of draft.tokens) {
-    const isHonorific = LEXICON.honorifics.has(token.text);
-    if (!isHonorific && !LEXICON.titles.has(token.text) && !LEXICON.ranks.has(token.text)) continue;
-    const name = nameFrom(draft, token.index + 1, gazetteer);
-    if (name.length === 0) continue;
-    const first = isHonorific ? token : name[0];
-    const last = name.at(-1);
-    if (!first || !last || !draft.beside(token, 1)) continue;
-    const found = draft.entityOf(last);
-    const isLonger = found?.label === 'PERSON' && found.firstToken <= first.index && found.endToken > last.index;
-    if (isLonger || (found && NAMED_AFTER.has(found.label))) continue;
-    // Of a title and a name that were taken for an organisation, the title is none by itself.
-    if (found && found.label !== 'PERSON' && found.endToken === last.index + 1) draft.removeEntity(found);
-    draft.setEntity(first.index, last.index + 1, 'PERSON');
-  }
-}
-
-/** The proper nouns from a token on that can be a person's name. */
-function nameFrom(draft: Draft, start: number, gazetteer: Gazetteer): Token[] {
-  const name: Token[] = [];
-  for (let i = start; i < draft.tokens.length && name.length < MAX_NAME; i++) {
-    const token = draft.tokens[i];
-    if (!token || !belongsToName(token, name.length) || LEXICON.not_names.has(token.text) || LEXICON.titles.has(token.text) || LEXICON.places.has(token.text) || gazetteer.has(token.text)) break;
-    if (i > start && draft.beside(token, -1) === undefined) break;
-    name.push(token);
-  }
-  while (name.at(-1)?.pos === 'PUNCT') name.pop();
-  return name;
-}
-
-function belongsToName({ text, pos, tag }: Token, length: number): boolean {
-  if (/^\p{Lu}/u.test(text)) return pos === 'PROPN' && (tag === 'NNP' || tag === 'NNPS');
-  return length > 0 && (/^[-\u2010\u2011]$/.test(text) || /^(?:al|el|bin|ibn|bint|von|van|de|da|dos|del|der)$/.test(text));
 }
 
 /** A surname that the document introduced with a first name or a title is that person wherever it stands alone. */
@@ -73,27 +32,36 @@ function introduced(draft: Draft, gazetteer: Gazetteer): Set<string> {
   const surnames = new Set<string>();
   for (const { firstToken, endToken, label } of draft.entities) {
     if (label !== 'PERSON') continue;
-    const last = draft.tokens[endToken - 1];
-    const title = draft.tokens[firstToken - 1]?.text ?? '';
-    const isFull = endToken - firstToken >= 2 || LEXICON.titles.has(title) || LEXICON.ranks.has(title);
-    if (!isFull || !last || !/^\p{Lu}[\p{L}'’]{2,}$/u.test(last.text) || gazetteer.has(last.text) || LEXICON.places.has(last.text)) continue;
-    surnames.add(last.text);
+    const first = draft.tokens[firstToken]?.text ?? '';
+    const last = draft.tokens[endToken - 1]?.text ?? '';
+    const words = endToken - firstToken;
+    // "Itamar Ben" before "-Gvir" is not all of the name.
+    if (isHyphen(draft.tokens[endToken]) && draft.tokens[endToken]?.start === draft.tokens[endToken - 1]?.end) continue;
+    if (words < 2 && !isTitled(draft, firstToken)) continue;
+    // "Kim Hyun-chong" is Kim, "Kim Philby" is not: either may be meant where one stands alone.
+    if (words > 1 && words <= 4 && LEXICON.family_names_first.has(first)) surnames.add(first);
+    if (/^\p{Lu}[\p{L}'’]{2,}$/u.test(last) && !gazetteer.has(last) && !LEXICON.places.has(last)) surnames.add(last);
   }
   return surnames;
+}
+
+function isHyphen(token: Token | undefined): boolean {
+  return token !== undefined && /^[-\u2010\u2011]$/.test(token.text);
 }
 
 function isNamePart(token: Token | undefined): boolean {
   return token?.pos === 'PROPN' && /^\p{Lu}/u.test(token.text);
 }
 
-/** A name with a hyphen is one name: the parts hang on its last, and a person's entity covers all of them. */
+/** A name with a hyphen is one name, unless it is two that the document introduced ("the Nixon-Brezhnev talks"): the parts hang on its last, and a person's entity covers all of them. */
 export function mendHyphenatedNames(draft: Draft, gazetteer: Gazetteer): void {
+  const surnames = introduced(draft, gazetteer);
   for (const hyphen of draft.tokens) {
-    if (!/^[-\u2010\u2011]$/.test(hyphen.text)) continue;
+    if (!isHyphen(hyphen)) continue;
     const left = draft.beside(hyphen, -1);
     const right = draft.beside(hyphen, 1);
     if (!left || !right || left.end !== hyphen.start || right.start !== hyphen.end) continue;
-    if (!isNamePart(left) || !isNamePart(right) || gazetteer.has(left.text) || gazetteer.has(right.text)) continue;
+    if (!isNamePart(left) || !isNamePart(right) || [left, right].some(({ text }) => gazetteer.has(text) || LEXICON.places.has(text) || LEXICON.titles.has(text)) || surnames.has(left.text)) continue;
     const entities = [left, hyphen, right].map((token) => draft.entityOf(token));
     const person = entities.find((entity) => entity?.label === 'PERSON');
     if (!person || entities.some((entity) => entity && entity.label !== 'PERSON' && entity !== person && entity.endToken - entity.firstToken > 1)) continue;

@@ -7,8 +7,9 @@ For the maintainer, once per model version; nobody needs Python to use the resul
     venv/bin/python src/language/model/convert.py src/language/model/english.bin
     venv/bin/python src/language/model/convert.py --float32 /elsewhere/english-f32.bin    # for parity measurements
 
-The file: 8 bytes of magic, the header's length (uint32), the header (JSON, padded with spaces to a multiple of 16
-bytes), then the body: tensors at the header's offsets, each aligned to 16 bytes, and the tables as gzipped JSON.
+The file: 8 bytes of magic, the SHA-256 (32 bytes) of all that follows it, the header's length (uint32), the header
+(JSON, padded with spaces so that the body begins at a multiple of 16 bytes), then the body: tensors at the header's
+offsets, each aligned to 16 bytes, and the tables as gzipped JSON.
 The output is the same for the same input, byte for byte.
 """
 
@@ -62,19 +63,18 @@ def write(path, arrays, table, precision):
         entries[name] = {"shape": list(array.shape), "type": array.dtype.name, "offset": offset}
     packed = gzip.compress(json.dumps(table, ensure_ascii=False, separators=(",", ":")).encode(), 9, mtime=0)
     header = {
-        "format": 1,
+        "format": 2,
         "name": "en_core_web_sm",
         "version": MODEL,
         "precision": np.dtype(precision).name,
-        "sha256": None,
         "tables": {"offset": append(packed), "bytes": len(packed)},
         "tensors": entries,
     }
-    header["sha256"] = hashlib.sha256(body).hexdigest()
     text = json.dumps(header, separators=(",", ":")).encode()
-    text += b" " * (-(len(text) + len(MAGIC) + 4) % 16)
-    path.write_bytes(MAGIC + struct.pack("<I", len(text)) + text + body)
-    print(f"{path}: {path.stat().st_size} bytes, sha-256 of the body {header['sha256']}")
+    text += b" " * (-(len(MAGIC) + 32 + 4 + len(text)) % 16)
+    checked = struct.pack("<I", len(text)) + text + body
+    path.write_bytes(MAGIC + hashlib.sha256(checked).digest() + checked)
+    print(f"{path}: {path.stat().st_size} bytes, sha-256 {hashlib.sha256(path.read_bytes()).hexdigest()}")
 
 
 def tensors(nlp):

@@ -1,7 +1,6 @@
-/** Widens half-precision numbers (IEEE 754 binary16, as raw bits) to single precision, exactly. */
-export function decodeFloat16(bits: Uint16Array): Float32Array {
-  const out = new Float32Array(bits.length);
-  const raw = new Uint32Array(out.buffer);
+/** Widens half-precision numbers (IEEE 754 binary16, as raw bits) to single precision, exactly; writes them to `out`. */
+export function decodeFloat16(bits: Uint16Array, out: Float32Array = new Float32Array(bits.length)): Float32Array {
+  const raw = new Uint32Array(out.buffer, out.byteOffset, out.length);
   for (let i = 0; i < bits.length; i++) {
     const half = bits[i] ?? 0;
     const exponent = half & 0x7c00;

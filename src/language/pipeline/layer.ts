@@ -12,14 +12,16 @@ const PANEL = 12;
 export class Layer {
   readonly panels: number;
   readonly #kernels: Kernels;
-  readonly #options: LayerOptions;
+  readonly #inputs: number;
+  readonly #maxout: boolean;
   readonly #weights: number;
   readonly #bias: number;
   readonly #integers: { inputScale: number; outputScale: number } | undefined;
 
   constructor(kernels: Kernels, precision: 'float16' | 'float32', options: LayerOptions) {
     this.#kernels = kernels;
-    this.#options = options;
+    this.#inputs = options.inputs;
+    this.#maxout = options.maxout;
     this.panels = Math.ceil(options.outputs / PANEL);
     const packed = precision === 'float32' ? packFloats(options, this.panels) : packIntegers(options, this.panels);
     this.#weights = kernels.place(packed.weights);
@@ -29,7 +31,7 @@ export class Layer {
 
   /** Floats that `apply` writes for each row. */
   get width(): number {
-    return this.#options.maxout ? this.panels * 4 : this.panels * PANEL;
+    return this.#maxout ? this.panels * 4 : this.panels * PANEL;
   }
 
   /**
@@ -39,7 +41,8 @@ export class Layer {
    */
   apply(x: number, step: number, rows: number, y: number, yStride: number): void {
     const { run, scratch } = this.#kernels;
-    const { inputs, maxout } = this.#options;
+    const inputs = this.#inputs;
+    const maxout = this.#maxout;
     if (!this.#integers) {
       run[maxout ? 'maxout32' : 'linear32'](x, step * 4, inputs, rows, this.#weights, this.panels, this.#bias, y, yStride);
       return;

@@ -1,16 +1,17 @@
 import type { Tables } from '../model/tables.ts';
 import { isAlpha } from './unicode.ts';
+import { WordList } from './word-list.ts';
 
 /** Base forms by suffix rules, exceptions and a list of known lemmas for each part of speech. */
 export class Lemmatizer {
   readonly #rules: ReadonlyMap<string, readonly [suffix: string, replacement: string][]>;
   readonly #exceptions: ReadonlyMap<string, ReadonlyMap<string, readonly string[]>>;
-  readonly #index: ReadonlyMap<string, ReadonlySet<string>>;
+  readonly #index: ReadonlyMap<string, WordList>;
 
   constructor(tables: Tables['lemmatizer']) {
     this.#rules = new Map(Object.entries(tables.rules));
     this.#exceptions = new Map(Object.entries(tables.exceptions).map(([pos, forms]) => [pos, new Map(Object.entries(forms))]));
-    this.#index = new Map(Object.entries(tables.index).map(([pos, words]) => [pos, new Set(words.split(' '))]));
+    this.#index = new Map(Object.entries(tables.index).map(([pos, words]) => [pos, new WordList(words)]));
   }
 
   /** `morph`: features as `Number=Sing|Person=3`. */
@@ -30,7 +31,7 @@ export class Lemmatizer {
 }
 
 /** Forms in the order of preference: later known lemmas first, then forms that are no words of letters. */
-function applyRules(word: string, rules: readonly [string, string][], index: ReadonlySet<string> | undefined): { known: string[]; unknown: string | undefined } {
+function applyRules(word: string, rules: readonly [string, string][], index: WordList | undefined): { known: string[]; unknown: string | undefined } {
   const known: string[] = [];
   let unknown: string | undefined;
   for (const [suffix, replacement] of rules) {

@@ -108,8 +108,11 @@ function mixLayer(kernels: Kernels, model: Model, name: string, attributes: numb
   const tables: EmbeddingTable[] = [];
   let squares = 0;
   for (let column = 0; column < attributes; column++) {
-    const table = model.tensor(`${name}.embed.${column}`);
-    tables.push({ address: kernels.place(table), rows: table.length / WIDTH, seed: 8 + column });
+    // The largest tensors of the model go where they are used without a copy beside it.
+    const tensor = `${name}.embed.${column}`;
+    const address = kernels.allocate(model.size(tensor) * 4);
+    const table = model.tensor(tensor, kernels.floats.subarray(address / 4, address / 4 + model.size(tensor)));
+    tables.push({ address, rows: table.length / WIDTH, seed: 8 + column });
     // An embedding is the sum of four rows.
     squares += (4 * greatestRow(table)) ** 2;
   }
