@@ -1,7 +1,7 @@
 import { isActor, ontology, type Relation } from '../../model/ontology.ts';
 import type { Candidate } from '../candidates/candidate.ts';
 import type { View } from '../candidates/sentence.ts';
-import { issueAt } from '../issues/issue-at.ts';
+import type { Participant } from '../candidates/participants.ts';
 import type { Found } from '../rules/found.ts';
 import type { Item } from '../rules/scene.ts';
 import type { Judge } from './judge.ts';
@@ -35,21 +35,34 @@ function stands(surer: Judged, other: Judged): boolean {
   return pair && surer.relation !== other.relation && STRENGTH.includes(surer.relation) && STRENGTH.includes(other.relation) && STRENGTH.indexOf(other.relation) < STRENGTH.indexOf(surer.relation) && other.relation !== 'HOSTS';
 }
 
-/** The issues of a claim between actors: what its frame binds, or what hangs on the same word. */
-export function issuesOf(view: View, claim: Candidate): Item[] {
+/** The issues of a claim between actors: what its frame binds, or what hangs nearest on the word that says it. */
+function issuesOf(view: View, claim: Candidate): Item[] {
   if (!ontology.relations[claim.relation].issue || !isActor(claim.target.item.label)) return [];
-  const { graph, reading: { scene } } = view;
+  const { graph } = view;
+  const apart = (one: Participant): boolean => [claim.source.item, claim.target.item].every((item) => item.role === 'implied' || one.item.last <= item.first || item.last <= one.item.first || one.token === undefined || one.token < item.first || one.token >= item.last);
+  const issues = view.participants.filter((one) => (one.item.label === 'Issue' || one.item.label === 'Agreement') && one.token !== undefined && apart(one));
+  const withJoined = (one: Participant): Item[] => [one, ...issues.filter((other) => other !== one && one.token !== undefined && other.token !== undefined && graph.tree.coordinated(one.token).includes(other.token))].map(({ item }) => item);
   const bound = (['I', 'V', 'S'] as const).flatMap((letter) => claim.frame?.bound.get(letter) ?? []);
-  const fromFrame = bound.flatMap((token) => graph.tree.coordinated(token)).flatMap((token) => issueAt(scene, graph, token) ?? []);
-  if (fromFrame.length) return fromFrame;
-  const predicate = claim.trigger === undefined ? null : graph.at(claim.trigger);
-  for (const { role, token } of predicate?.arguments ?? []) {
-    if (!['obj', 'to', 'ing'].includes(role) && !['p:on', 'p:over', 'p:about', 'p:for', 'p:of', 'p:from', 'p:with'].includes(role)) continue;
-    const issues = graph.tree.coordinated(token).flatMap((member) => issueAt(scene, graph, member) ?? []).filter((item) => item.first !== claim.target.item.first && item.first !== claim.source.item.first);
-    if (issues.length) return issues;
+  const named = issues.filter(({ token }) => token !== undefined && bound.includes(token)).sort((a, b) => b.plausibility - a.plausibility)[0];
+  if (named) return withJoined(named);
+  const word = claim.frame?.token ?? claim.trigger;
+  const paths = word === undefined ? undefined : view.paths.from(word);
+  let best: Participant | undefined;
+  let most = LEAST_PLAUSIBLE;
+  for (const one of issues) {
+    const path = one.token === undefined ? undefined : paths?.get(one.token);
+    if (!path || path.first === '^that' || path.first === 'subj') continue;
+    const score = one.plausibility / (0.5 + path.down + 2 * path.up + path.clauses / 2);
+    if (score > most) {
+      most = score;
+      best = one;
+    }
   }
-  return [];
+  return best ? withJoined(best) : [];
 }
+
+/** A thing that is hardly bargained over, or far from the word, is not what a claim is about. */
+const LEAST_PLAUSIBLE = 0.12;
 
 /** A decided claim in the shape that references and quotes are worked out from. */
 export function foundOf(view: View, claim: Judged): Found & { readonly trigger: number } {
