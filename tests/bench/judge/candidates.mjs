@@ -1,7 +1,8 @@
 // Prints every candidate claim of annotated documents with the judge's inputs and whether the annotation holds it:
-// node tests/bench/judge/candidates.mjs OUT.bin FOLDER ...
-// FOLDER holds NAME.txt and NAME.json (entities with mentions, claims with quotes). OUT.bin: 32-bit floats, a row a candidate;
-// OUT.bin.json: names of the columns, and for each row its document, relation, words and label.
+// node tests/bench/judge/candidates.mjs OUT.bin SOURCE ...
+// A SOURCE is a folder of NAME.txt and NAME.json (entities with mentions, claims with quotes), or ANNOTATIONS.jsonl=TEXTS.jsonl:
+// stand-off annotations (offsets instead of words), and the documents they belong to by id. See annotated/README.md.
+// OUT.bin: 32-bit floats, a row a candidate; OUT.bin.json: names of the columns, and for each row its document, relation, words and label.
 import { closeSync, openSync, readdirSync, readFileSync, writeFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { FEATURES } from '../../../dist/extraction/candidates/features.js';
@@ -12,19 +13,36 @@ import { matches } from './matching.mjs';
 
 const RECIPROCAL = new Set(['NEGOTIATES', 'MEETS', 'AGREES', 'COOPERATES', 'ALLIED_WITH']);
 const [out, ...folders] = process.argv.slice(2);
+
+function lines(file) {
+  return readFileSync(file, 'utf8').split('\n').filter(Boolean).map((line) => JSON.parse(line));
+}
+
+function documentsOf(source) {
+  if (source.includes('=')) {
+    const [annotations, texts] = source.split('=');
+    const known = new Map(lines(texts).map((document) => [document.id, document]));
+    return lines(annotations).map(({ doc: name, entities, claims }) => {
+      const { text, title, publisher } = known.get(name);
+      const words = ([start, end]) => text.slice(start, end);
+      return { name, text, title, publisher, gold: { entities: entities.map((entity) => ({ ...entity, mentions: entity.mentions.map(words) })), claims: claims.map((claim) => ({ ...claim, quote: words([claim.start, claim.end]) })) } };
+    });
+  }
+  return readdirSync(source).filter((entry) => entry.endsWith('.json')).map((entry) => entry.slice(0, -5)).sort().map((name) => {
+    const raw = readFileSync(join(source, `${name}.txt`), 'utf8');
+    const at = raw.indexOf('\n---\n');
+    const front = at < 0 ? '' : raw.slice(0, at);
+    return { name, text: at < 0 ? raw : raw.slice(at + 5), title: /^title: (.*)$/m.exec(front)?.[1] ?? name, publisher: /^publisher: (.*)$/m.exec(front)?.[1] ?? null, gold: JSON.parse(readFileSync(join(source, `${name}.json`), 'utf8')) };
+  });
+}
+
 const file = openSync(out, 'w');
 const rows = [];
 const total = { gold: 0, reached: 0 };
 const missed = {};
-for (const folder of folders) for (const name of readdirSync(folder).filter((entry) => entry.endsWith('.json')).map((entry) => entry.slice(0, -5)).sort()) {
-  const raw = readFileSync(join(folder, `${name}.txt`), 'utf8');
-  const at = raw.indexOf('\n---\n');
-  const text = at < 0 ? raw : raw.slice(at + 5);
-  const publisher = /^publisher: (.*)$/m.exec(at < 0 ? '' : raw.slice(0, at))?.[1] ?? null;
-  const title = /^title: (.*)$/m.exec(at < 0 ? '' : raw.slice(0, at))?.[1] ?? name;
-  const gold = JSON.parse(readFileSync(join(folder, `${name}.json`), 'utf8'));
+for (const folder of folders) for (const { name, text, title, publisher, gold } of documentsOf(folder)) {
   const entities = new Map(gold.entities.map((entity) => [entity.id, entity]));
-  const claims = gold.claims.map((claim) => ({ ...claim, at: text.indexOf(claim.quote), reached: false }));
+  const claims = gold.claims.map((claim) => ({ ...claim, at: claim.start ?? text.indexOf(claim.quote), reached: false }));
   const document = { id: name, title, publisher, date: null, url: null, text };
   for (const view of viewsOf({ document, analysis: mend(analyse(text)) })) {
     const { scene } = view.reading;
