@@ -24,7 +24,7 @@ const program = new Command('backchannel')
   .addHelpText('after', `
 Exit codes: 0 done, 1 unexpected failure, ${Object.entries(EXIT_CODES).map(([code, number]) => `${number} ${code}`).join(', ')}, 130 interrupted.`);
 
-const workspace = (): Option => new Option('--workspace <folder>', 'folder of the embedded store (default: .backchannel here or above)');
+const workspace = (): Option => new Option('--workspace <folder>', 'folder of the embedded store and your own lexicon (default: .backchannel here or above)');
 const store = (): Option => new Option('--store <engine>', 'embedded or neo4j (NEO4J_URI, NEO4J_USER, NEO4J_PASSWORD, NEO4J_DATABASE)');
 const json = (): Option => new Option('--json', 'for programs: JSON on standard output');
 const date = (): Option => new Option('--date <date>', 'date of documents that give none, as YYYY-MM-DD').argParser(isoDate);
@@ -34,7 +34,7 @@ program.command('ingest').description('read documents into the graph').argument(
   .addOption(workspace()).addOption(store()).addOption(date()).addOption(json())
   .action(async (paths: string[], options) => (await import('./commands/ingest.ts')).ingestCommand(paths, options, terminal, untilStopped()));
 program.command('extract').description('print the claims of documents without storing them').argument('<path...>', 'files, folders, globs')
-  .addOption(date()).option('--format <format>', 'jsonl', 'jsonl')
+  .addOption(workspace()).addOption(date()).option('--format <format>', 'jsonl', 'jsonl')
   .action(async (paths: string[], options) => (await import('./commands/extract.ts')).extractCommand(paths, options, terminal, untilStopped()));
 program.command('parse').description('show the grammar of a sentence, or of documents').argument('<sentence or path...>')
   .option('--format <format>', 'tree or conllu', 'tree').option('--raw', 'the bare pipeline over the whole text: no lines, no marks, no mends')
@@ -46,6 +46,9 @@ program.command('query').description('run a saved query; without a name, list th
 program.command('cypher').description('run a Cypher query, read-only').argument('<query>')
   .addOption(workspace()).addOption(store()).addOption(json())
   .action(async (text: string, options) => (await import('./commands/query.ts')).cypherCommand(text, options, terminal));
+program.command('explain').description('say why a claim was made: the wording, who is meant, how it is said').argument('<claim>', 'its id, which the rows of queries have')
+  .option('--format <format>', 'text or json', 'text').addOption(workspace()).addOption(store())
+  .action(async (claim: string, options) => (await import('./commands/explain.ts')).explainCommand(claim, options, terminal));
 program.command('serve').description('serve the explorer and the API')
   .option('--host <address>', 'address to listen on (default: 127.0.0.1, this machine only)')
   .option('--port <number>', `port, 0 for any (default: ${DEFAULT_PORT}, or any when that is taken)`, port)

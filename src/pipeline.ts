@@ -1,4 +1,5 @@
 import { describeError, isUserError } from './errors.ts';
+import { explain } from './extraction/explain/explain.ts';
 import type { Extraction, Extractor } from './extraction/extractor.ts';
 import { rules } from './extraction/rules/extractor.ts';
 import { layout } from './graph/layout.ts';
@@ -7,9 +8,11 @@ import type { Analysis } from './language/analysis.ts';
 import { mend } from './language/mend/mend.ts';
 import type { SourceDocument } from './model/document.ts';
 import type { ResolvedDocument } from './model/resolved.ts';
+import { claimView, summary } from './query/claim-views.ts';
+import { documentView } from './query/documents.ts';
 import { text } from './query/rows.ts';
-import { resolve } from './resolution/resolve.ts';
-import type { IngestResponse } from './server/api.ts';
+import { resolve, resolveClaims } from './resolution/resolve.ts';
+import type { ExplanationView, IngestResponse } from './server/api.ts';
 import type { GraphStore, Value, WriteReport } from './store/store.ts';
 
 /** Documents in one transaction: large enough that the database is busy, small enough that little is lost with one. */
@@ -27,9 +30,13 @@ export interface IngestOptions {
 
 /** Finds the claims of one document. What is not English is not read, and said. */
 export async function extractDocument(document: SourceDocument, extractor: Extractor = rules, signal?: AbortSignal): Promise<Extraction> {
-  const analysis = mend(analyse(document.text));
+  const analysis = analysed(document);
   const extraction = await extractor.extract({ document, analysis }, signal);
   return { ...extraction, skipped: [...extraction.skipped, ...notEnglish(analysis)] };
+}
+
+function analysed({ text }: SourceDocument): Analysis {
+  return mend(analyse(text));
 }
 
 function notEnglish(analysis: Analysis): string[] {
@@ -106,6 +113,34 @@ export async function ingest(store: GraphStore, documents: AsyncIterable<SourceD
   }
   if (report.written || report.replaced || (await hasUnplaced(store))) await layOut(store);
   return report;
+}
+
+/**
+ * Why the extractor makes a stored claim: its document is read again, and the claim with the same id looked for. Undefined when no such claim is stored.
+ * @throws UserError `store`, `busy` when the store fails
+ */
+export async function explainClaim(store: GraphStore, id: string): Promise<ExplanationView | undefined> {
+  const claim = await claimView(store, id);
+  const stored = claim && await documentView(store, claim.document.id);
+  if (!stored) return undefined;
+  const document: SourceDocument = { ...stored, name: stored.title ?? stored.id, origin: '' };
+  const { extraction, explanations } = explain({ document, analysis: analysed(document) });
+  const { claims, entities } = resolveClaims(extraction, rules.name);
+  const named = (entity: string) => entities.find((candidate) => candidate.id === entity);
+  const explanation = explanations[claims.findIndex((candidate) => candidate.id === id)];
+  const own = claims.find((candidate) => candidate.id === id);
+  if (explanation && own) {
+    const slots = explanation.slots.flatMap((slot) => {
+      const entity = named(own[slot.slot] ?? '');
+      return entity ? [{ ...slot, entity: { id: entity.id, label: entity.label, name: entity.name } }] : [];
+    });
+    return { claim, explanation: { ...explanation, slots }, note: null };
+  }
+  const instead = claims.filter(({ sentenceStart, sentenceEnd }) => sentenceStart < claim.end && claim.start < sentenceEnd).flatMap(({ relation, source, target, issue, realis }) => {
+    const from = named(source);
+    return from ? [`${summary(relation, from, named(target ?? '') ?? null, named(issue ?? '') ?? null)} (${realis})`] : [];
+  });
+  return { claim, explanation: null, note: `The extractor does not find this claim any more: the document was read by another version of it, or with another lexicon. In the sentence it finds now: ${instead.join('; ') || 'nothing'}.` };
 }
 
 /** The result, or undefined when it failed, which is then told as a problem of this document. Being stopped is no problem of a document. */

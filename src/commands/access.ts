@@ -2,7 +2,7 @@ import type { SourceDocument } from '../model/document.ts';
 import type { Given } from '../query/parameters.ts';
 import type { SavedQueryView } from '../query/views.ts';
 import type { Rows } from '../store/store.ts';
-import type { Status } from '../server/api.ts';
+import type { ExplanationView, Status } from '../server/api.ts';
 import type { IngestReport } from '../pipeline.ts';
 
 /** A graph that a command works on: a store that it opened itself, or the running server that holds the workspace. */
@@ -14,6 +14,8 @@ export interface Access {
   queries(): Promise<readonly SavedQueryView[]>;
   query(name: string, given: Given): Promise<Rows>;
   cypher(text: string): Promise<Rows>;
+  /** Why the extractor makes a claim. Throws UserError `input` when there is none with this id. */
+  explain(claim: string): Promise<ExplanationView>;
   /** The whole graph as JSON Lines, without line ends. */
   export(): AsyncIterable<string>;
   close(): Promise<void>;

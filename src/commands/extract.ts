@@ -1,18 +1,20 @@
+import { readConfig } from '../config.ts';
 import { UserError } from '../errors.ts';
 import { ontology } from '../model/ontology.ts';
 import type { Claim } from '../model/claim.ts';
 import type { Entity } from '../model/entity.ts';
 import type { ResolvedDocument } from '../model/resolved.ts';
-import { readDocument } from '../pipeline.ts';
 import { documentsOf, gatherNotes, type DocumentNote, type SourceOptions } from './ingest.ts';
 import type { Output } from './output.ts';
+import { loadPipeline } from './reading.ts';
 
 /**
  * Prints the claims of documents without storing them, one JSON object a line.
  * @throws UserError `input` at the end when something could not be read
  */
-export async function extractCommand(paths: readonly string[], options: SourceOptions & { readonly format: string }, output: Output, signal: AbortSignal): Promise<void> {
+export async function extractCommand(paths: readonly string[], options: SourceOptions & { readonly format: string; readonly workspace?: string }, output: Output, signal: AbortSignal): Promise<void> {
   if (options.format !== 'jsonl') throw new UserError('usage', `There is no format "${options.format}".`, 'Use --format jsonl.');
+  const { readDocument } = await loadPipeline(readConfig(options));
   let problems = 0;
   const notes: DocumentNote[] = [];
   const onProblem = (problem: string): void => {

@@ -10,6 +10,7 @@ import { runSavedQuery } from '../query/run.ts';
 import { openStore } from '../store/open.ts';
 import type { GraphStore } from '../store/store.ts';
 import type { Access } from './access.ts';
+import { loadPipeline } from './reading.ts';
 
 /**
  * Opens the configured store and makes sure of its schema.
@@ -51,13 +52,18 @@ export async function localAccess(config: Config, create: boolean): Promise<Acce
     place: `${store.engine} store at ${store.address}`,
     status: async () => ({ engine: store.engine, ...(await store.counts()), ...(await dateRange(store)) }),
     ingest: async (documents, onProgress, signal) => {
-      // The lexicon takes longer to load than most questions to answer: only who reads documents waits for it.
-      const { ingest } = await import('../pipeline.ts');
+      const { ingest } = await loadPipeline(config);
       return ingest(store, documents, { onProgress, signal });
     },
     queries: () => Promise.resolve([...library.values()]),
     query: (name, given) => runSavedQuery(store, library, name, given),
     cypher: (text) => store.ask(text, {}, TYPED_LIMITS),
+    explain: async (claim) => {
+      const { explainClaim } = await loadPipeline(config);
+      const explained = await explainClaim(store, claim);
+      if (!explained) throw new UserError('input', `There is no claim "${claim}" in the graph.`, 'The rows of a query have the ids of their claims under "claim".');
+      return explained;
+    },
     export: () => exportLines(store),
     close: () => store.close(),
   };

@@ -1,7 +1,7 @@
 import { UserError, isErrorCode } from '../errors.ts';
 import type { SourceDocument } from '../model/document.ts';
 import type { SavedQueryView } from '../query/views.ts';
-import type { ApiError, IngestResponse, QueryAnswer, Status } from '../server/api.ts';
+import type { ApiError, ExplanationView, IngestResponse, QueryAnswer, Status } from '../server/api.ts';
 import type { Access } from './access.ts';
 
 /** Documents in one request: their texts stay well below the server's limit of a body. */
@@ -30,6 +30,7 @@ export function remoteAccess(address: string): Access {
     queries: () => get<SavedQueryView[]>('/api/queries'),
     query: (name, given) => post<QueryAnswer>(`/api/queries/${encodeURIComponent(name)}`, { parameters: given }),
     cypher: (text) => post<QueryAnswer>('/api/cypher', { cypher: text }),
+    explain: (claim) => get<ExplanationView>(`/api/claims/${encodeURIComponent(claim)}/explanation`),
     export: () => lines(address),
     close: () => Promise.resolve(),
   };
@@ -79,5 +80,5 @@ async function call(address: string, path: string, body?: unknown, signal?: Abor
   }
   if (response.ok) return response;
   const { error } = await answerOf<ApiError>(response);
-  throw new UserError(isErrorCode(error.code) ? error.code : 'store', error.message, error.remedy);
+  throw new UserError(isErrorCode(error.code) ? error.code : response.status === 404 ? 'input' : 'store', error.message, error.remedy);
 }

@@ -2,12 +2,12 @@ import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { DEFAULT_PORT, packageRoot, readConfig } from '../config.ts';
 import { UserError } from '../errors.ts';
-import { ingest } from '../pipeline.ts';
 import { loadQueries } from '../query/library.ts';
 import { serve, type RunningServer, type ServeOptions } from '../server/serve.ts';
 import { version } from '../version.ts';
 import { openConfigured } from './local.ts';
 import type { Output } from './output.ts';
+import { loadPipeline } from './reading.ts';
 import { announce, findServer, withdraw } from './running.ts';
 
 export interface ServeCommandOptions {
@@ -27,6 +27,7 @@ export async function serveCommand(options: ServeCommandOptions, output: Output,
   const embedded = config.store === 'embedded';
   const other = embedded ? await findServer(config.workspace) : undefined;
   if (other !== undefined) throw new UserError('busy', `The workspace ${config.workspace} is served already at ${other}.`, 'Open that address, or choose another folder with --workspace.');
+  const { explainClaim, ingest } = await loadPipeline(config);
   const store = await openConfigured(config, true);
   const instance = randomUUID();
   let running: RunningServer | undefined;
@@ -38,6 +39,7 @@ export async function serveCommand(options: ServeCommandOptions, output: Output,
       instance,
       allowedHosts: options.allowHost ?? [],
       webRoot: join(packageRoot, 'dist', 'web'),
+      explain: (claim) => explainClaim(store, claim),
       ingest: (documents) => ingest(store, documents, { signal }),
       port: options.port ?? DEFAULT_PORT,
       ...(options.host === undefined ? {} : { host: options.host }),

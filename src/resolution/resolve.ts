@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { DraftClaim, Extraction, Mention } from '../extraction/extractor.ts';
 import type { Claim, ClaimLink, WatchItem } from '../model/claim.ts';
-import type { EntityMention } from '../model/entity.ts';
+import type { Entity, EntityMention } from '../model/entity.ts';
 import type { ResolvedDocument } from '../model/resolved.ts';
 import { EntityBook } from './entities.ts';
 import { NO_JUDGEMENTS, type Judgements } from './judgements.ts';
@@ -12,17 +12,13 @@ import { NO_JUDGEMENTS, type Judgements } from './judgements.ts';
  */
 export function resolve(extraction: Extraction, extractor: string, judgements: Judgements = NO_JUDGEMENTS): ResolvedDocument {
   const { document } = extraction;
-  const book = new EntityBook(mentionsOf(extraction), judgements);
+  const { book, claims: all } = claimsIn(extraction, extractor, judgements);
   const claims = new Map<string, Claim>();
-  const idOf = extraction.claims.map((draft) => {
-    const claim = claimOf(draft, extraction, extractor, book);
-    if (!claims.has(claim.id)) claims.set(claim.id, claim);
-    return claim.id;
-  });
+  for (const claim of all) if (!claims.has(claim.id)) claims.set(claim.id, claim);
   const links = new Map<string, ClaimLink>();
   for (const link of extraction.links) {
-    const from = idOf[link.from];
-    const to = idOf[link.to];
+    const from = all[link.from]?.id;
+    const to = all[link.to]?.id;
     if (from && to && from !== to) links.set(`${link.type} ${from} ${to}`, { type: link.type, from, to });
   }
   const mentions = countMentions(extraction.mentions, book);
@@ -35,6 +31,17 @@ export function resolve(extraction: Extraction, extractor: string, judgements: J
     about: [...new Set(about.map((mention) => book.idOf(mention)))].sort(),
   }));
   return { document, entities: book.entities(), mentions, claims: [...claims.values()], links: [...links.values()], watch };
+}
+
+/** The claim that each draft becomes, in their order; two drafts may become one and the same. */
+export function resolveClaims(extraction: Extraction, extractor: string, judgements: Judgements = NO_JUDGEMENTS): { readonly claims: readonly Claim[]; readonly entities: readonly Entity[] } {
+  const { book, claims } = claimsIn(extraction, extractor, judgements);
+  return { claims, entities: book.entities() };
+}
+
+function claimsIn(extraction: Extraction, extractor: string, judgements: Judgements): { readonly book: EntityBook; readonly claims: readonly Claim[] } {
+  const book = new EntityBook(mentionsOf(extraction), judgements);
+  return { book, claims: extraction.claims.map((draft) => claimOf(draft, extraction, extractor, book)) };
 }
 
 function mentionsOf({ mentions, claims, watch }: Extraction): Mention[] {

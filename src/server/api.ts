@@ -9,6 +9,7 @@
  *   GET  /api/entities/:id/neighbours    -> GraphView       (the entity, its neighbours and the edges among them)
  *   GET  /api/edges?relation=&source=&target=  -> EdgeView
  *   GET  /api/claims/:id                 -> ClaimView       (where a row of a query leads)
+ *   GET  /api/claims/:id/explanation     -> ExplanationView (why the extractor makes it; reads its document again)
  *   GET  /api/search?q=                  -> SearchHit[]
  *   GET  /api/documents                  -> DocumentSummary[]
  *   GET  /api/documents/:id              -> DocumentView
@@ -22,7 +23,9 @@
  * Every failure is a 4xx or 5xx with an ApiError body.
  */
 import type { SourceDocument } from '../model/document.ts';
+import type { Explanation, SlotExplanation } from '../extraction/explain/explanation.ts';
 import type { Family, Label, LinkType, Realis, Relation } from '../model/ontology.ts';
+import type { ClaimView, EntityRef } from '../query/views.ts';
 import type { Counts, Row } from '../store/store.ts';
 
 export type {
@@ -47,6 +50,14 @@ export interface OntologyView {
   readonly relations: readonly { readonly name: Relation; readonly family: Family; readonly phrase: string; readonly bare: string; readonly reciprocal: boolean }[];
   readonly realis: readonly { readonly name: Realis; readonly meaning: string }[];
   readonly links: readonly { readonly name: LinkType; readonly meaning: string }[];
+}
+
+export interface ExplanationView {
+  readonly claim: ClaimView;
+  /** Null when the extractor does not make the claim any more. */
+  readonly explanation: (Omit<Explanation, 'slots'> & { readonly slots: readonly (SlotExplanation & { readonly entity: EntityRef })[] }) | null;
+  /** Why there is none, and what the extractor finds in the sentence now. */
+  readonly note: string | null;
 }
 
 export interface QueryAnswer {

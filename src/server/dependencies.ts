@@ -1,7 +1,7 @@
 import type { SourceDocument } from '../model/document.ts';
 import type { QueryLibrary } from '../query/library.ts';
 import type { GraphStore } from '../store/store.ts';
-import type { IngestResponse } from './api.ts';
+import type { ExplanationView, IngestResponse } from './api.ts';
 import type { Events } from './events.ts';
 import type { Turns } from './turns.ts';
 
@@ -21,6 +21,8 @@ export interface ServerDependencies {
   readonly instance?: string;
   /** Runs documents through the pipeline into the store. Called for one request at a time. */
   readonly ingest: (documents: readonly SourceDocument[]) => Promise<IngestResponse>;
+  /** Says why the extractor makes a claim; undefined when there is none with this id. */
+  readonly explain: (claim: string) => Promise<ExplanationView | undefined>;
   readonly events: Events;
   /** Where ingests wait for each other. */
   readonly turns: Turns;

@@ -17,7 +17,7 @@ import { found } from './errors.ts';
 const GRAPH = { limit: 400, most: 2000 } as const;
 
 /** Everything that is looked at, under `/api`. */
-export function readRoutes({ store, version, events, instance }: ServerDependencies): Hono {
+export function readRoutes({ store, version, events, instance, explain }: ServerDependencies): Hono {
   const app = new Hono();
 
   app.get('/status', async (c) => {
@@ -43,6 +43,7 @@ export function readRoutes({ store, version, events, instance }: ServerDependenc
     return c.json(known('edge', `${relation} from ${source} to ${target}`, await edgeView(store, named, source, target)));
   });
   app.get('/claims/:id', async (c) => c.json(known('claim', c.req.param('id'), await claimView(store, c.req.param('id')))));
+  app.get('/claims/:id/explanation', async (c) => c.json(known('claim', c.req.param('id'), await explain(c.req.param('id')))));
   app.get('/documents', async (c) => c.json(await documentList(store)));
   app.get('/documents/:id', async (c) => c.json(known('document', c.req.param('id'), await documentView(store, c.req.param('id')))));
   return app;

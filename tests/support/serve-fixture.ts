@@ -12,6 +12,7 @@ const server = await serve({
   version: 'fixture',
   webRoot: fileURLToPath(new URL('../../dist/web', import.meta.url)),
   port: Number(process.argv[2] ?? 4699),
+  explain: () => Promise.resolve(undefined),
   ingest: (documents) => Promise.resolve({ written: 0, unchanged: documents.length, replaced: 0, claims: 0, notes: ['This server takes no documents.'], problems: [] }),
 });
 console.log(`Serving the fixture at ${server.address}`);

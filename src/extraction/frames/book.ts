@@ -1,5 +1,6 @@
 import type { Realis, Relation } from '../../model/ontology.ts';
-import { loadFrames } from '../lexicon/frames.ts';
+import { loadFrames, type FrameFamily } from '../lexicon/frames.ts';
+import { ownFile } from '../lexicon/own.ts';
 import { compileReading, patternKey } from './compile.ts';
 import type { Pattern } from './pattern.ts';
 
@@ -11,6 +12,11 @@ export interface BookEntry {
   readonly family: string;
   readonly frame: string;
   readonly realis: Realis | null;
+  /** PLOVER event type and mode of the family; null where there is none. */
+  readonly plover: FrameFamily['plover'];
+  readonly mode: string | null;
+  /** Written in the workspace. */
+  readonly isOwn: boolean;
   readonly pattern: Pattern;
   /** Literal words: the more of them a frame has, the less else it can mean. */
   readonly weight: number;
@@ -22,7 +28,7 @@ export interface BookEntry {
 export type FrameBook = ReadonlyMap<string, readonly BookEntry[]>;
 
 /** Reads and compiles the lexicon of frames. Takes seconds: call it once. Throws a UserError (`data`) as `loadFrames` does. */
-export function readFrameBook(folder?: URL): FrameBook {
+export function readFrameBook(folder?: URL, own: URL | null = ownFile('frames')): FrameBook {
   const book = new Map<string, BookEntry[]>();
   const seen = new Set<string>();
   const add = (entry: Omit<BookEntry, 'pattern' | 'weight' | 'needs'>, reading: string): void => {
@@ -35,9 +41,9 @@ export function readFrameBook(folder?: URL): FrameBook {
     list.push({ ...entry, pattern, weight: weightOf(pattern), needs: needsOf(pattern) });
     book.set(pattern.lemma, list);
   };
-  for (const [relation, { families, not }] of loadFrames(folder)) {
-    for (const family of families) for (const frame of family.frames) for (const reading of frame.readings) add({ relation, family: family.name, frame: frame.text, realis: family.realis }, reading);
-    for (const frame of not) for (const reading of frame.readings) add({ relation: frame.instead, family: 'not', frame: frame.text, realis: null }, reading);
+  for (const [relation, { families, not }] of loadFrames(folder, own)) {
+    for (const family of families) for (const frame of family.frames) for (const reading of frame.readings) add({ relation, family: family.name, frame: frame.text, realis: family.realis, plover: family.plover, mode: family.mode, isOwn: family.isOwn }, reading);
+    for (const frame of not) for (const reading of frame.readings) add({ relation: frame.instead, family: 'not', frame: frame.text, realis: null, plover: null, mode: null, isOwn: false }, reading);
   }
   return book;
 }

@@ -75,7 +75,7 @@ export function foundOf(view: View, claim: Judged): Found & { readonly trigger: 
     sources: [claim.source.item],
     targets: [claim.target.item],
     issues: issuesOf(view, claim),
-    realis: realisOf(view, claim, trigger),
+    realis: realisOf(view, claim, trigger).realis,
     trigger,
     first: Math.min(...at),
     last: Math.max(...at) + 1,
@@ -87,11 +87,12 @@ export function foundOf(view: View, claim: Judged): Found & { readonly trigger: 
 /** Acts that somebody does to what is said, and not what is said: a demand is made even if it says "unless". */
 const UNCONDITIONED: ReadonlySet<Relation> = new Set(['DEMANDS', 'REJECTS', 'ACCUSES', 'SUPPORTS', 'CREDITS', 'PRESSURES', 'THREATENS', 'SANCTIONS', 'ATTACKS', 'PROTESTS', 'MEETS', 'NEGOTIATES', 'MEDIATES', 'HOSTS', 'RELAYS', 'JOINS', 'PARTY_TO', 'ADDRESSES', 'USES', 'HELD_IN']);
 
-function realisOf(view: View, { relation, frame }: Judged, trigger: number): Found['realis'] {
-  if (relation === 'REPRESENTS' || relation === 'ALLIED_WITH') return 'actual';
+/** How a claim is said, and what tells it: its relation, the structure of the sentence, the frame, or the markers around its word. */
+export function realisOf(view: View, { relation, frame }: Candidate, trigger: number): { readonly realis: Found['realis']; readonly by: 'relation' | 'structure' | 'frame' | 'markers' } {
+  if (relation === 'REPRESENTS' || relation === 'ALLIED_WITH') return { realis: 'actual', by: 'relation' };
   const told = view.structure.find((found) => found.relation === relation && found.first <= trigger && trigger < found.last);
-  if (told) return told.realis;
-  if (frame?.entry.realis) return frame.entry.realis;
+  if (told) return { realis: told.realis, by: 'structure' };
+  if (frame?.entry.realis) return { realis: frame.entry.realis, by: 'frame' };
   const said = view.said(trigger);
-  return UNCONDITIONED.has(relation) ? said.unconditioned : (relation === 'AIDS' && said.ofObject) || said.realis;
+  return { realis: UNCONDITIONED.has(relation) ? said.unconditioned : (relation === 'AIDS' && said.ofObject) || said.realis, by: 'markers' };
 }

@@ -48,7 +48,12 @@ export class Judge {
 
   /** Is a candidate of the relation with this probability a claim? */
   accepts(relation: Relation, probability: number): boolean {
-    return probability >= (this.#thresholds[relation] ?? 1);
+    return probability >= this.threshold(relation);
+  }
+
+  /** The probability from which a candidate of the relation is a claim; 1 where the judge knows none. */
+  threshold(relation: Relation): number {
+    return this.#thresholds[relation] ?? 1;
   }
 }
 

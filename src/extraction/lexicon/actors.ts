@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { UserError } from '../../errors.ts';
 import type { Label } from '../../model/ontology.ts';
 import { fold } from '../rules/fold.ts';
-import { readLexicon } from './read.ts';
+import { ownFile } from './own.ts';
+import { readLexicon, remedyFor, titleOf } from './read.ts';
 
 export const FORM_KINDS = ['name', 'alias', 'demonym', 'capital', 'seat', 'description', 'surname'] as const;
 export type FormKind = (typeof FORM_KINDS)[number];
@@ -61,6 +62,7 @@ const record = z.strictObject({
   context: texts,
 });
 type ActorRecord = z.output<typeof record>;
+const LISTS = ['aliases', 'wordings', 'demonyms', 'capital', 'seats', 'descriptions', 'in', 'exact', 'context'] as const;
 
 const FILES: readonly { file: string; prefix: string; label: Label }[] = [
   { file: 'states.yaml', prefix: 'state:', label: 'State' },
@@ -71,38 +73,74 @@ const FILES: readonly { file: string; prefix: string; label: Label }[] = [
 ];
 const ambiguity = z.array(z.strictObject({ form: text, entries: z.array(text).min(2) }));
 
+/** A record with the file that it comes from. */
+interface Read { readonly data: ActorRecord; readonly label: Label; readonly file: URL }
+
 /**
- * Reads the gazetteer: every YAML file of the folder, checked one by one and against each other.
+ * Reads the gazetteer: every YAML file of the folder, checked one by one and against each other, and what a file of the workspace adds.
+ * @param own actors of the workspace: new ones, or further forms of those that the folder has
  * @throws UserError `data`, naming the file and the entry, when an entry does not fit, an id comes twice, a tie leads
  * nowhere, or two entries claim the same form that `ambiguous.yaml` does not list. Descriptions and surnames may be shared.
  */
-export function loadActors(folder: URL = new URL('./actors/', import.meta.url)): Actors {
-  const entries: ActorEntry[] = [];
-  const byId = new Map<string, ActorEntry>();
-  const fileOf = new Map<string, string>();
-  for (const { file, prefix, label } of FILES) {
-    for (const raw of readLexicon(new URL(file, folder), z.array(z.unknown()))) {
-      const entry = readEntry(raw, file, prefix, label);
-      if (byId.has(entry.id)) throw faulty(file, entry.id, 'the id comes twice');
-      entries.push(entry);
-      byId.set(entry.id, entry);
-      fileOf.set(entry.id, file);
+export function loadActors(folder: URL = new URL('./actors/', import.meta.url), own: URL | null = null): Actors {
+  const records = new Map<string, Read>();
+  for (const { file: name, prefix } of FILES) {
+    const file = new URL(name, folder);
+    for (const raw of readLexicon(file, z.array(z.unknown()))) {
+      const read = readRecord(raw, file);
+      if (!read.data.id.startsWith(prefix)) throw faulty(file, read.data.id, `the ids of this file begin with ${prefix}`);
+      if (records.has(read.data.id)) throw faulty(file, read.data.id, 'the id comes twice');
+      records.set(read.data.id, read);
     }
   }
+  if (own) addOwn(records, own);
+  const entries = [...records.values()].map(entryOf);
+  const byId = new Map(entries.map((entry) => [entry.id, entry]));
+  const fileOf = (id: string): URL => records.get(id)?.file ?? folder;
   for (const entry of entries) {
     for (const id of [...(entry.of ? [entry.of] : []), ...entry.in]) {
-      if (!byId.has(id)) throw faulty(fileOf.get(entry.id) ?? '', entry.id, `it belongs to ${id}, which no file has`);
+      if (!byId.has(id)) throw faulty(fileOf(entry.id), entry.id, `it belongs to ${id}, which no file has`);
     }
   }
-  return { entries, byId, byForm: indexForms(entries, readAmbiguities(folder, byId), fileOf) };
+  return { entries, byId, byForm: indexForms(entries, readAmbiguities(new URL('ambiguous.yaml', folder), byId), fileOf) };
 }
 
-function readEntry(raw: unknown, file: string, prefix: string, label: Label): ActorEntry {
+/** Adds the actors of a workspace, each to the entry that has its id. */
+function addOwn(records: Map<string, Read>, file: URL): void {
+  const own = new Set<string>();
+  for (const raw of readLexicon(file, z.array(z.unknown()))) {
+    const id = calledBy(raw);
+    const listed = records.get(id)?.data;
+    // Who adds to an entry need not repeat its name.
+    const { data, label } = readRecord(listed && typeof raw === 'object' ? { name: listed.name, ...raw } : raw, file);
+    if (own.has(id)) throw faulty(file, id, 'the id comes twice');
+    own.add(id);
+    if (listed && listed.name !== data.name) throw faulty(file, id, `it is called "${listed.name}"; other names are its aliases`);
+    records.set(id, { data: listed ? joined(listed, data) : data, label, file });
+  }
+}
+
+/** The lists of both; of what an entry has once, the other's where it says so. */
+function joined(one: ActorRecord, other: ActorRecord): ActorRecord {
+  const lists = Object.fromEntries(LISTS.map((list) => [list, [...one[list], ...other[list]]] as const));
+  return { ...one, ...other, ...lists };
+}
+
+function readRecord(raw: unknown, file: URL): Read {
   const checked = record.safeParse(raw);
-  const called = z.looseObject({ id: z.string() }).safeParse(raw).data?.id ?? JSON.stringify(raw);
-  if (!checked.success) throw faulty(file, called, z.prettifyError(checked.error).replaceAll('\n', ' '));
+  if (!checked.success) throw faulty(file, calledBy(raw), z.prettifyError(checked.error).replaceAll('\n', ' '));
   const { data } = checked;
-  if (!data.id.startsWith(prefix)) throw faulty(file, data.id, `the ids of this file begin with ${prefix}`);
+  const kind = FILES.find(({ prefix }) => data.id.startsWith(prefix));
+  if (!kind) throw faulty(file, data.id, 'its id says no kind');
+  return { data, label: kind.label, file };
+}
+
+/** How a message names an entry that may not fit. */
+function calledBy(raw: unknown): string {
+  return z.looseObject({ id: z.string() }).safeParse(raw).data?.id ?? JSON.stringify(raw);
+}
+
+function entryOf({ data, label, file }: Read): ActorEntry {
   const forms = formsOf(data, label);
   const known = new Set(forms.map((form) => form.text));
   for (const marked of [...data.exact, ...data.context]) if (!known.has(marked)) throw faulty(file, data.id, `"${marked}" is marked and is none of its forms`);
@@ -132,22 +170,21 @@ function lastWord(name: string): string {
   return name.replace(/,? Jr\.?$/, '').split(' ').at(-1) ?? name;
 }
 
-function readAmbiguities(folder: URL, byId: ReadonlyMap<string, ActorEntry>): Map<string, readonly string[]> {
-  const file = 'ambiguous.yaml';
-  return new Map(readLexicon(new URL(file, folder), ambiguity).map(({ form, entries }) => {
+function readAmbiguities(file: URL, byId: ReadonlyMap<string, ActorEntry>): Map<string, readonly string[]> {
+  return new Map(readLexicon(file, ambiguity).map(({ form, entries }) => {
     for (const id of entries) if (!byId.get(id)?.forms.some((own) => fold(own.text) === fold(form))) throw faulty(file, form, `${id} has no such form`);
     return [fold(form), entries];
   }));
 }
 
-function indexForms(entries: readonly ActorEntry[], ambiguous: ReadonlyMap<string, readonly string[]>, fileOf: ReadonlyMap<string, string>): Map<string, NamedActor[]> {
+function indexForms(entries: readonly ActorEntry[], ambiguous: ReadonlyMap<string, readonly string[]>, fileOf: (id: string) => URL): Map<string, NamedActor[]> {
   const byForm = new Map<string, NamedActor[]>();
   for (const entry of entries) {
     for (const form of entry.forms) {
       const key = fold(form.text);
       const named = byForm.get(key) ?? [];
       const rival = named.find((other) => other.entry !== entry && !isShareable(form) && !isShareable(other.form));
-      if (rival && !ambiguous.get(key)?.includes(entry.id)) throw faulty(fileOf.get(entry.id) ?? '', entry.id, `its form "${form.text}" is also one of ${rival.entry.id}; list it in ambiguous.yaml, or drop one`);
+      if (rival && !ambiguous.get(key)?.includes(entry.id)) throw faulty(fileOf(entry.id), entry.id, `its form "${form.text}" is also one of ${rival.entry.id}; list it in ambiguous.yaml, or drop one`);
       named.push({ entry, form });
       byForm.set(key, named);
     }
@@ -160,11 +197,11 @@ function isShareable(form: ActorForm): boolean {
   return form.kind === 'description' || form.kind === 'surname';
 }
 
-function faulty(file: string, entry: string, why: string): UserError {
-  return new UserError('data', `The lexicon ${file} is not valid at ${entry}: ${why}.`, 'Mend the entry, or restore the file from the package.');
+function faulty(file: URL, entry: string, why: string): UserError {
+  return new UserError('data', `The lexicon ${titleOf(file)} is not valid at ${entry}: ${why}.`, remedyFor(file));
 }
 
-export const actors: Actors = loadActors();
+export const actors: Actors = loadActors(undefined, ownFile('actors.yaml'));
 
 const title = z.union([
   z.strictObject({ word: text, is: z.enum(['office', 'role', 'rank', 'honorific']), plural: text.optional() }),

@@ -1,8 +1,9 @@
 import { readdirSync } from 'node:fs';
+import { basename } from 'node:path';
 import { z } from 'zod';
 import { UserError } from '../../errors.ts';
 import { ontology, REALIS, RELATIONS, type Realis, type Relation } from '../../model/ontology.ts';
-import { readLexicon } from './read.ts';
+import { readLexicon, titleOf } from './read.ts';
 import { expandFrame, nounsIn, placeholdersOf } from './template.ts';
 
 // One file a relation, frames/RELATION.yaml. A frame is a phrase of plain English, its verb in the present tense, third person
@@ -43,6 +44,8 @@ export interface FrameFamily {
   readonly mode: string | null;
   /** Only where the wording itself decides it. */
   readonly realis: Realis | null;
+  /** Is it the workspace's own? */
+  readonly isOwn: boolean;
   readonly frames: readonly Frame[];
 }
 
@@ -60,37 +63,51 @@ interface Slots {
 }
 
 interface Owner {
+  readonly isOwn: boolean;
   readonly relation: Relation;
   readonly also: readonly Relation[];
 }
 
 /**
- * Reads the frames of every relation that has a file.
+ * Reads the frames of every relation that has a file, and those that a folder of the workspace adds; its families come first.
  * @throws UserError `data` naming file, family and frame: for a file that does not fit the schema, brackets that do not close, a placeholder
  * that the relation has no use for, a frame that adds nothing to those before it, or one that two relations share without saying so.
+ * What the package has already may stand in the workspace again: a later package may have learned it.
  */
-export function loadFrames(folder: URL = new URL('./frames/', import.meta.url)): ReadonlyMap<Relation, RelationFrames> {
+export function loadFrames(folder: URL = new URL('./frames/', import.meta.url), own: URL | null = null): ReadonlyMap<Relation, RelationFrames> {
   const owners = new Map<string, Owner>();
   const loaded = new Map<Relation, RelationFrames>();
-  for (const file of readdirSync(folder).filter((name) => name.endsWith('.yaml')).sort()) {
-    const { relation, families, not } = readLexicon(new URL(file, folder), schema);
-    if (file !== `${relation.toLowerCase()}.yaml`) throw new UserError('data', `The lexicon ${file} is for ${relation}.`, `Call it ${relation.toLowerCase()}.yaml.`);
-    const slots = slotsOf(relation);
-    const read = (family: string, frame: string): string[] => expandFrame(frame, `In the lexicon ${file}, family "${family}", the frame`);
-    loaded.set(relation, {
-      families: families.map(({ name, plover, mode, realis = null, also, frames }) => ({
-        name, plover, mode, realis,
-        frames: frames.map((frame) => {
-          const readings = read(name, frame);
-          const fault = readings.map((reading) => misplaced(slots, reading)).find((found) => found !== null) ?? claimReadings(owners, { relation, also }, readings);
-          if (fault) throw new UserError('data', `In the lexicon ${file}, family "${name}", the frame "${frame}" ${fault}.`, 'Mend or drop the frame.');
-          return { text: frame, readings };
-        }),
-      })),
-      not: not.map(({ frame, instead }) => ({ text: frame, readings: read('not', frame), instead })),
-    });
+  for (const [from, isOwn] of [[folder, false], [own, true]] as const) for (const file of from ? filesIn(from) : []) {
+    const { relation, families, not } = readFile(file, isOwn, owners);
+    const known = loaded.get(relation);
+    loaded.set(relation, { families: [...families, ...known?.families ?? []], not: [...not, ...known?.not ?? []] });
   }
   return loaded;
+}
+
+function filesIn(folder: URL): URL[] {
+  return readdirSync(folder).filter((name) => name.endsWith('.yaml')).sort().map((name) => new URL(name, folder));
+}
+
+function readFile(file: URL, isOwn: boolean, owners: Map<string, Owner>): RelationFrames & { readonly relation: Relation } {
+  const { relation, families, not } = readLexicon(file, schema);
+  const title = titleOf(file);
+  if (basename(file.pathname) !== `${relation.toLowerCase()}.yaml`) throw new UserError('data', `The lexicon ${title} is for ${relation}.`, `Call it ${relation.toLowerCase()}.yaml.`);
+  const slots = slotsOf(relation);
+  const read = (family: string, frame: string): string[] => expandFrame(frame, `In the lexicon ${title}, family "${family}", the frame`);
+  return {
+    relation,
+    families: families.map(({ name, plover, mode, realis = null, also, frames }) => ({
+      name, plover, mode, realis, isOwn,
+      frames: frames.map((frame) => {
+        const readings = read(name, frame);
+        const fault = readings.map((reading) => misplaced(slots, reading)).find((found) => found !== null) ?? claimReadings(owners, { relation, also, isOwn }, readings);
+        if (fault) throw new UserError('data', `In the lexicon ${title}, family "${name}", the frame "${frame}" ${fault}.`, 'Mend or drop the frame.');
+        return { text: frame, readings };
+      }),
+    })),
+    not: not.map(({ frame, instead }) => ({ text: frame, readings: read('not', frame), instead })),
+  };
 }
 
 /** What is wrong with the placeholders of a reading, or null. */
@@ -124,7 +141,7 @@ function claimReadings(owners: Map<string, Owner>, owner: Owner, readings: reado
   const held = readings.map((reading) => owners.get(reading));
   const foreign = held.find((other) => other && other.relation !== owner.relation && !owner.also.includes(other.relation) && !other.also.includes(owner.relation));
   if (foreign) return `is also a frame of ${foreign.relation}; where that is meant, one of the two families says so under "also"`;
-  if (held.every((other) => other?.relation === owner.relation)) return 'says nothing that earlier frames do not say';
+  if (held.every((other) => other?.relation === owner.relation && other.isOwn === owner.isOwn)) return 'says nothing that earlier frames do not say';
   for (const reading of readings) if (!owners.has(reading)) owners.set(reading, owner);
   return null;
 }

@@ -6,7 +6,7 @@ import type { Quotations } from '../factuality/quotation.ts';
 import { quotationsOf } from '../factuality/quotations.ts';
 import { sectionAt, sectionsOf, type Section } from '../factuality/sections.ts';
 import { watchItems } from '../factuality/watch.ts';
-import { decide, foundOf } from '../judge/decide.ts';
+import { decide, foundOf, type Judged } from '../judge/decide.ts';
 import { Judge } from '../judge/judge.ts';
 import { lexicon } from '../frames/lexicon.ts';
 import { scenesOf } from '../mentions/scenes.ts';
@@ -16,6 +16,7 @@ import { issuersOf } from '../reference/issuers.ts';
 import { timeOf } from '../time/time-of.ts';
 import { claimsOf } from './collect.ts';
 import { readContext, talksMention, type Context } from './context.ts';
+import type { Found } from './found.ts';
 import { refersTo } from './reference.ts';
 import type { Scene } from './scene.ts';
 
@@ -58,36 +59,52 @@ function* viewsIn({ scenes, graphs, context, quotations }: Prepared): Generator<
   }
 }
 
-let judge: Judge | undefined;
+let shared: Judge | undefined;
 
-function extract(input: AnalysedDocument): Extraction {
+/** The judge of the package, read when it is first asked for. */
+export function judge(): Judge {
+  shared ??= new Judge();
+  return shared;
+}
+
+/** @param note is called with each claim in turn, while its sentence is the one that is read */
+export function extract(input: AnalysedDocument, note: (draft: Draft) => void = () => undefined): Extraction {
   const { document } = input;
   const prepared = prepare(input);
   const { scenes, graphs, context, sections } = prepared;
-  judge ??= new Judge();
   const claims: DraftClaim[] = [];
   const told: ToldSentence[] = [];
   for (const view of viewsIn(prepared)) {
     const section = sectionAt(sections, view.reading.scene.sentence.start);
-    const drafts = unique(decide(propose(view), judge).flatMap((judged) => draftsOf(view, foundOf(view, judged), section, document.date)));
+    const drafts = unique(decide(propose(view), judge()).flatMap((judged) => draftsOf(view, judged, section, document.date)));
     told.push({ graph: view.graph, told: drafts.map(({ claim, trigger }, index): Told => ({ claim, trigger, index: claims.length + index })) });
     claims.push(...drafts.map(({ claim }) => claim));
+    drafts.forEach(note);
     const { salience } = view.reading;
     salience.asker = drafts.findLast(({ claim }) => ASKING.has(claim.relation))?.claim.source ?? salience.asker;
   }
   return { document, mentions: scenes.flatMap((scene) => mentionsOf(scene, context)), claims, links: linksOf(told), watch: watchItems(scenes, graphs, sections), skipped: [] };
 }
 
-interface Draft { readonly claim: DraftClaim; readonly trigger: number }
+/** A claim with what it was found by. */
+export interface Draft {
+  readonly claim: DraftClaim;
+  readonly view: View;
+  readonly judged: Judged;
+  readonly found: Found;
+  /** Token of the word that says it. */
+  readonly trigger: number;
+}
 
 /** A finding with its time, speaker and stance. */
-function draftsOf(view: View, found: ReturnType<typeof foundOf>, section: Section | undefined, date: string | null): Draft[] {
+function draftsOf(view: View, judged: Judged, section: Section | undefined, date: string | null): Draft[] {
+  const found = foundOf(view, judged);
   const { graph, reading } = view;
   const said = view.said(found.trigger);
   const speaker = (said.speaker && refersTo(said.speaker, reading)[0]) ?? (reading as Sentence).speaker;
   const stance = said.stance ?? section?.stance ?? 'reported';
   const time = timeOf(reading.scene, graph, found.trigger, date);
-  return claimsOf(found, { ...reading, stance, speaker }).map((claim) => ({ claim: { ...claim, time }, trigger: found.trigger }));
+  return claimsOf(found, { ...reading, stance, speaker }).map((claim) => ({ claim: { ...claim, time }, view, judged, found, trigger: found.trigger }));
 }
 
 function mentionsOf(scene: Scene, context: Context): readonly Mention[] {

@@ -43,16 +43,21 @@ export function refersTo(item: Item, reading: Reading): readonly Mention[] {
 }
 
 function resolve(item: Item, reading: Reading): readonly Mention[] {
-  const { context, scene, salience } = reading;
+  const { context, salience } = reading;
   const as = (referent: Mention): Mention => ({ key: referent.key, name: referent.name, label: referent.label, start: item.start, end: item.end, text: item.text });
   if (item.role === 'asker') return [as(salience.asker ?? { ...item, label: 'Issue', key: `issue:${slug(item.name)}`, name: item.name.toLowerCase() })];
   if (item.role === 'issuer' || item.key === 'pronoun:we') return issuers(item, reading).map(as);
   const members = (other: Item): readonly Mention[] => (other.first < item.first || other.last < item.last ? refersTo(other, reading) : []);
-  if (item.role === 'pronoun' || item.key.startsWith('pronoun:')) return owning(item, antecedent(item, scene, tracesBefore(item, reading), salience.memory.sentence), reading).map(as);
+  if (item.role === 'pronoun' || item.key.startsWith('pronoun:')) return owning(item, antecedentOf(item, reading), reading).map(as);
   if (item.refers) return referents(item, item.refers, reading, { traces: tracesBefore(item, reading), members }).map(as);
   if (item.label === 'Person' && item.office !== undefined) return owning(item, [item], reading).map(as);
   const mention = item.label === 'Talks' || item.label === 'Agreement' ? talksMention(item, context) : item;
   return mention ? [mention] : [];
+}
+
+/** Whom a pronoun takes up, where the text spoke of them before; nobody for other mentions. */
+export function antecedentOf(item: Item, reading: Reading): readonly Mention[] {
+  return antecedent(item, reading.scene, tracesBefore(item, reading), reading.salience.memory.sentence);
 }
 
 function tracesBefore(item: Item, reading: Reading): ReturnType<typeof tracesOf> {

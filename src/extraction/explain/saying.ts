@@ -1,0 +1,29 @@
+import { realisOf } from '../judge/decide.ts';
+import type { Draft } from '../rules/extractor.ts';
+import type { SayingExplanation } from './explanation.ts';
+
+/** How a claim is said, and by what that is known. */
+export function sayingOf({ claim, view, judged, trigger }: Draft): SayingExplanation {
+  const said = view.said(trigger);
+  const { by } = realisOf(view, judged, trigger);
+  const markers = by === 'markers' ? said.markers : [];
+  return {
+    realis: claim.realis,
+    reason: reasonOf(by, markers, said.realis !== said.unconditioned && claim.realis === said.unconditioned),
+    markers,
+    stance: claim.stance,
+    stanceReason: said.stance ? `by its markers: ${quoted(said.markers)}` : claim.stance === 'reported' ? 'no marker or heading says otherwise' : 'by the heading that it stands under',
+  };
+}
+
+const REASONS = { relation: 'a tie that holds, and no act', structure: 'as the sentence is built', frame: 'the frame itself says so' } as const;
+
+function reasonOf(by: ReturnType<typeof realisOf>['by'], markers: readonly string[], isFreed: boolean): string {
+  if (by !== 'markers') return REASONS[by];
+  if (!markers.length) return 'nothing denies, promises or conditions it';
+  return `by its markers: ${quoted(markers)}${isFreed ? '; it is done even if what it is about hangs on a condition' : ''}`;
+}
+
+function quoted(markers: readonly string[]): string {
+  return markers.map((marker) => `"${marker}"`).join(', ');
+}
