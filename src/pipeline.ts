@@ -132,7 +132,8 @@ export async function explainClaim(store: GraphStore, id: string): Promise<Expla
   if (explanation && own) {
     const slots = explanation.slots.flatMap((slot) => {
       const entity = named(own[slot.slot] ?? '');
-      return entity ? [{ ...slot, entity: { id: entity.id, label: entity.label, name: entity.name } }] : [];
+      const reason = entity && entity.id !== slot.key ? `${slot.reason}; taken for the same as ${entity.name}` : slot.reason;
+      return entity ? [{ ...slot, reason, entity: { id: entity.id, label: entity.label, name: entity.name } }] : [];
     });
     return { claim, explanation: { ...explanation, slots }, note: null };
   }

@@ -53,7 +53,7 @@ export interface SlotExplanation {
 export interface WordingExplanation {
   /** A frame of the lexicon; the build of the sentence; a word that means the relation; or only that the two stand together. */
   readonly by: 'frame' | 'structure' | 'word' | 'nearness';
-  readonly frame: { readonly text: string; readonly family: string; readonly isOwn: boolean } | null;
+  readonly frame: { readonly text: string; readonly family: string | null; readonly isOwn: boolean } | null;
   /** PLOVER event type and mode, null where there is none. */
   readonly plover: string | null;
   readonly mode: string | null;

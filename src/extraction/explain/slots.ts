@@ -10,7 +10,8 @@ export function slotsOf({ claim, view, found, trigger }: Draft): SlotExplanation
   const { reading } = view;
   const { speaker } = view.said(trigger);
   const items = [...found.sources, ...found.targets, ...found.issues, ...(speaker ? [speaker] : []), ...reading.scene.items];
-  const itemOf = (mention: Mention): Item | undefined => items.find((item) => refersTo(item, reading).includes(mention)) ?? items.find((item) => item.start === mention.start && item.end === mention.end);
+  const same = (one: Mention, other: Mention): boolean => one.key === other.key && one.start === other.start && one.end === other.end;
+  const itemOf = (mention: Mention): Item | undefined => items.find((item) => refersTo(item, reading).some((other) => same(other, mention)));
   return SLOTS.flatMap((slot): SlotExplanation[] => {
     const mention = claim[slot];
     if (!mention) return [];

@@ -10,7 +10,7 @@ import type { SlotExplanation } from './explanation.ts';
 export type Resolution = Pick<SlotExplanation, 'way' | 'reason'> & Partial<Pick<SlotExplanation, 'members' | 'antecedent'>>;
 
 const KINDS: Readonly<Record<FormKind, string>> = {
-  name: 'its name', alias: 'another name of it', demonym: 'the adjective or the word for its people', capital: 'its capital, for those who govern there', seat: 'the seat of its government',
+  name: 'its name', alias: 'another name of it', demonym: 'the adjective or the word for its people', capital: 'its capital, here for those who govern there', seat: 'the seat of its government',
   description: 'a description of it', surname: 'the surname of the one person of the gazetteer who has it',
 };
 
@@ -63,8 +63,8 @@ function listed({ key, text }: Mention): Resolution | undefined {
   const words = ` ${fold(text).replaceAll(/[^\p{L}\p{N}]+/gu, ' ')} `;
   const forms = entry.forms.filter((form) => words.includes(` ${fold(form.text).replaceAll(/[^\p{L}\p{N}]+/gu, ' ').trim()} `)).sort((a, b) => b.text.length - a.text.length);
   const [form] = forms;
-  if (!form) return { way: 'listed', reason: `another wording of the document for ${entry.name}` };
-  return { way: 'listed', reason: `"${form.text}" is ${KINDS[form.kind]} in the gazetteer` };
+  if (!form) return { way: 'listed', reason: `the document means ${entry.name}, who is in the gazetteer` };
+  return { way: 'listed', reason: `in the gazetteer "${form.text}" is ${KINDS[form.kind]}` };
 }
 
 function unlisted({ label, name, text }: Mention): Resolution {

@@ -12,6 +12,8 @@ export function wordingOf({ judged, view }: Draft): WordingExplanation {
   const { plover } = ontology.relations[relation];
   if (frame) {
     const { frame: text, family, isOwn, plover: type, mode } = frame.entry;
+    // A wording that looks like another relation and is this one.
+    if (family === 'not') return { by: 'frame', frame: { text, family: null, isOwn }, plover, mode, words: wordsAt(scene, frame.literals), reason: `matches the frame "${text}", which looks like another relation and is this one` };
     return {
       by: 'frame', frame: { text, family, isOwn }, plover: type, mode, words: wordsAt(scene, frame.literals.length ? frame.literals : [frame.token]),
       reason: `matches the frame "${text}" of the family "${family}"${isOwn ? ', which the workspace added' : ''}`,

@@ -10,13 +10,18 @@ export interface Judged extends Candidate {
   readonly probability: number;
 }
 
-/** The claims of a sentence: the candidates that the judge accepts, each with what it is about. */
-export function decide(candidates: readonly Candidate[], judge: Judge): Judged[] {
+/** The claims of a sentence: the candidates that the judge accepts, or that a wording of the workspace says. */
+export function decide(view: View, candidates: readonly Candidate[], judge: Judge): Judged[] {
   const judged = candidates.map((candidate): Judged => ({ ...candidate, probability: judge.probability(candidate) }));
-  const accepted = judged.filter(({ relation, probability }) => judge.accepts(relation, probability)).sort((a, b) => b.probability - a.probability);
+  const accepted = judged.filter((candidate) => judge.accepts(candidate.relation, candidate.probability) || saysOwn(view, candidate)).sort((a, b) => b.probability - a.probability);
   const kept: Judged[] = [];
   for (const candidate of accepted) if (!kept.some((other) => stands(other, candidate))) kept.push(candidate);
   return kept;
+}
+
+/** Does a frame of the workspace say it, whose words the judge has never seen, of two whom the sentence names? */
+function saysOwn(view: View, { frame, target }: Candidate): boolean {
+  return frame?.entry.isOwn === true && target.item.role !== 'implied' && !view.said(frame.token).suppressed;
 }
 
 /** Mediation before negotiation before hosting before meeting, for the same two in one sentence. */

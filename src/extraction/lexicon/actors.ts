@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { UserError } from '../../errors.ts';
 import type { Label } from '../../model/ontology.ts';
 import { fold } from '../rules/fold.ts';
-import { ownFile } from './own.ts';
+import { isOwn, ownFile } from './own.ts';
 import { readLexicon, remedyFor, titleOf } from './read.ts';
 
 export const FORM_KINDS = ['name', 'alias', 'demonym', 'capital', 'seat', 'description', 'surname'] as const;
@@ -184,13 +184,20 @@ function indexForms(entries: readonly ActorEntry[], ambiguous: ReadonlyMap<strin
       const key = fold(form.text);
       const named = byForm.get(key) ?? [];
       const rival = named.find((other) => other.entry !== entry && !isShareable(form) && !isShareable(other.form));
-      if (rival && !ambiguous.get(key)?.includes(entry.id)) throw faulty(fileOf(entry.id), entry.id, `its form "${form.text}" is also one of ${rival.entry.id}; list it in ambiguous.yaml, or drop one`);
+      if (rival && !ambiguous.get(key)?.includes(entry.id)) throw clash(form.text, entry.id, rival.entry.id, fileOf);
       named.push({ entry, form });
       byForm.set(key, named);
     }
   }
   for (const [key, order] of ambiguous) byForm.get(key)?.sort((a, b) => order.indexOf(a.entry.id) - order.indexOf(b.entry.id));
   return byForm;
+}
+
+/** Of two, the one that somebody added is at fault. */
+function clash(form: string, one: string, other: string, fileOf: (id: string) => URL): UserError {
+  if (isOwn(fileOf(one))) return faulty(fileOf(one), one, `its form "${form}" is also one of ${other}`);
+  if (isOwn(fileOf(other))) return clash(form, other, one, fileOf);
+  return faulty(fileOf(one), one, `its form "${form}" is also one of ${other}; list it in ambiguous.yaml, or drop one`);
 }
 
 function isShareable(form: ActorForm): boolean {

@@ -76,7 +76,7 @@ export function extract(input: AnalysedDocument, note: (draft: Draft) => void = 
   const told: ToldSentence[] = [];
   for (const view of viewsIn(prepared)) {
     const section = sectionAt(sections, view.reading.scene.sentence.start);
-    const drafts = unique(decide(propose(view), judge()).flatMap((judged) => draftsOf(view, judged, section, document.date)));
+    const drafts = unique(decide(view, propose(view), judge()).flatMap((judged) => draftsOf(view, judged, section, document.date)));
     told.push({ graph: view.graph, told: drafts.map(({ claim, trigger }, index): Told => ({ claim, trigger, index: claims.length + index })) });
     claims.push(...drafts.map(({ claim }) => claim));
     drafts.forEach(note);
