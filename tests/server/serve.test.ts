@@ -134,7 +134,7 @@ describe('closing', () => {
     const server = await testServer();
     const { store, remove } = await fixtureStore();
     const port = Number(new URL(server.address).port);
-    await expect(serve({ store, port, queries: new Map(), version: '', webRoot: '', ingest: () => Promise.resolve(nothing) })).rejects.toMatchObject({ code: 'usage', message: expect.stringContaining('something else listens there') });
+    await expect(serve({ store, port, queries: new Map(), version: '', webRoot: '', ingest: () => Promise.resolve(nothing), explain: () => Promise.resolve(undefined) })).rejects.toMatchObject({ code: 'usage', message: expect.stringContaining('something else listens there') });
     await server.close();
     await remove();
   });

@@ -38,6 +38,7 @@ export async function testServer(options: Partial<ServeOptions> = {}): Promise<T
     webRoot,
     port: 0,
     ingest: () => Promise.reject(new Error('No ingest in this test')),
+    explain: () => Promise.reject(new Error('No explanation in this test')),
     report: (error) => { defects.push(error); },
     ...options,
   });

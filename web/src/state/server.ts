@@ -1,5 +1,5 @@
 import type {
-  ApiError, ClaimView, DocumentView, EdgeView, EntityView, GraphView, OntologyView, Overview, QueryAnswer, SavedQueryView, SearchHit, Status,
+  ApiError, ClaimView, DocumentView, EdgeView, EntityView, ExplanationView, GraphView, OntologyView, Overview, QueryAnswer, SavedQueryView, SearchHit, Status,
 } from '../../../src/server/api.ts';
 import type { Parameters } from '../../../src/store/store.ts';
 import type { EdgeName } from '../model/keys.ts';
@@ -27,6 +27,7 @@ export const server = {
   neighbours: (id: string): Promise<GraphView> => ask(`entities/${encodeURIComponent(id)}/neighbours`),
   edge: ({ relation, source, target }: EdgeName): Promise<EdgeView> => ask(`edges?${new URLSearchParams({ relation, source, target }).toString()}`),
   claim: (id: string): Promise<ClaimView> => ask(`claims/${encodeURIComponent(id)}`),
+  explanation: (claim: string): Promise<ExplanationView> => ask(`claims/${encodeURIComponent(claim)}/explanation`),
   search: (words: string, signal: AbortSignal): Promise<SearchHit[]> => ask(`search?${new URLSearchParams({ q: words }).toString()}`, { signal }),
   document: (id: string): Promise<DocumentView> => ask(`documents/${encodeURIComponent(id)}`),
   queries: (): Promise<SavedQueryView[]> => ask('queries'),

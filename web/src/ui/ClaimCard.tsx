@@ -5,6 +5,7 @@ import { markedParts } from '../model/quote.ts';
 import { dayInWords } from '../model/words.ts';
 import { choose, openClaim } from '../state/actions.ts';
 import { KindSwatch, LineSwatch } from './Swatch.tsx';
+import { Why } from './Why.tsx';
 
 /** A link between two claims, said from the claim it starts from and from the other. */
 const LINK_WORDS: Readonly<Record<LinkType, readonly [outgoing: string, incoming: string]>> = {
@@ -44,7 +45,10 @@ export function ClaimCard({ claim, chosen }: { claim: ClaimView; chosen: boolean
           <button type="button" onClick={() => void openClaim(link.claim)}>{link.summary}</button>
         </div>
       ))}
-      <button type="button" class="link show-document" onClick={open}>Show in document</button>
+      <div class="claim-foot">
+        <Why claim={claim.id} />
+        <button type="button" class="link show-document" onClick={open}>Show in document</button>
+      </div>
     </article>
   );
 }
