@@ -8,7 +8,7 @@ import type { AnalysedDocument } from '../../src/extraction/extractor.ts';
 
 const TEXT = `Egypt hosted talks between Sudan and Ethiopia in Cairo on Monday.
 
-Khartoum urged both sides to accept a ceasefire. It also accused Ethiopia of delays.
+Egypt urged both sides to accept a ceasefire. Khartoum accused Ethiopia of delays. It also rejected Ethiopia's map.
 
 Ethiopian negotiators did not reject the ceasefire. Dr. Selam Tesfaye met Sudan's foreign minister in Cairo.
 
@@ -19,8 +19,9 @@ const input: AnalysedDocument = { document: { id: 'doc:test', name: 'test', orig
 let explained: Explained;
 beforeAll(() => { explained = explain(input); });
 
-function why(relation: string, words: string): Explanation {
-  const found = explained.explanations.find((one) => one.relation === relation && one.sentence.text.includes(words));
+/** The explanation of a claim by its relation, words of its sentence, and words of its target. */
+function why(relation: string, words: string, target = ''): Explanation {
+  const found = explained.explanations.find((one) => one.relation === relation && one.sentence.text.includes(words) && (slot(one, 'target')?.words?.text ?? '').includes(target));
   if (!found) throw new Error(`No ${relation} in "${words}"`);
   return found;
 }
@@ -51,7 +52,7 @@ describe('every claim is explained', () => {
 describe('what says it', () => {
   test('a frame, with its family, its PLOVER type and its own words', () => {
     const { wording } = why('ACCUSES', 'delays');
-    expect(wording).toMatchObject({ by: 'frame', plover: 'ACCUSE', frame: { text: expect.stringMatching(/^A .*accuses.* B/), isOwn: false } });
+    expect(wording).toMatchObject({ by: 'frame', plover: 'ACCUSE', frame: { text: expect.stringMatching(/accuse/), isOwn: false } });
     expect(wording.words.map(({ text }) => text)).toEqual(['accused']);
   });
 
@@ -62,15 +63,15 @@ describe('what says it', () => {
 
 describe('whom a mention stands for', () => {
   test('a capital', () => {
-    expect(slot(why('DEMANDS', 'both sides'), 'source')).toMatchObject({ words: { text: 'Khartoum' }, key: 'state:sudan', way: 'listed', reason: expect.stringContaining('its capital') });
+    expect(slot(why('ACCUSES', 'delays'), 'source')).toMatchObject({ words: { text: 'Khartoum' }, key: 'state:sudan', way: 'listed', reason: expect.stringContaining('its capital') });
   });
 
   test('a collective, with all that it stands for', () => {
-    expect(slot(why('DEMANDS', 'both sides'), 'target')).toMatchObject({ words: { text: 'both sides' }, way: 'collective', members: expect.arrayContaining(['Sudan', 'Ethiopia']) });
+    expect(slot(why('DEMANDS', 'both sides', 'both sides'), 'target')).toMatchObject({ way: 'collective', members: expect.arrayContaining(['Sudan', 'Ethiopia']) });
   });
 
   test('a pronoun, with what it takes up', () => {
-    expect(slot(why('ACCUSES', 'delays'), 'source')).toMatchObject({ words: { text: 'It' }, key: 'state:sudan', way: 'pronoun', antecedent: { text: 'Khartoum' } });
+    expect(slot(why('REJECTS', 'map'), 'source')).toMatchObject({ words: { text: 'It' }, key: 'state:sudan', way: 'pronoun', antecedent: { text: 'Khartoum' } });
   });
 
   test('an office, and a name that only the document has', () => {

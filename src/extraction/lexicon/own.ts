@@ -7,7 +7,8 @@ import { UserError } from '../../errors.ts';
 const FILES = ['actors.yaml', 'issues.yaml', 'frames'] as const;
 export type OwnFile = (typeof FILES)[number];
 
-let configured: string | undefined;
+/** The folder; null where the workspace has none. */
+let configured: string | null | undefined;
 let isRead = false;
 
 /**
@@ -16,15 +17,14 @@ let isRead = false;
  * @throws UserError `data` when the folder holds something that is no part of a lexicon
  */
 export function configureLexicon(folder: string): void {
-  const wanted = resolve(folder);
+  const wanted = existsSync(folder) ? resolve(folder) : null;
   if (wanted === configured) return;
-  if (configured !== undefined || isRead) throw new Error(`The lexicon of ${wanted} comes too late: another is in use.`);
-  check(wanted);
+  if (configured !== undefined || (isRead && wanted !== null)) throw new Error(`The lexicon ${wanted ?? 'of the package alone'} comes too late: another is in use.`);
+  if (wanted !== null) check(wanted);
   configured = wanted;
 }
 
 function check(folder: string): void {
-  if (!existsSync(folder)) return;
   const form = `A workspace's lexicon is a folder with ${FILES.join(', ')}.`;
   if (!statSync(folder).isDirectory()) throw new UserError('data', `The lexicon ${folder} is a file.`, form);
   const stranger = readdirSync(folder).find((name) => /\.ya?ml$/i.test(name) && !FILES.some((file) => file === name));
@@ -34,12 +34,12 @@ function check(folder: string): void {
 /** The workspace's own file or folder, or null where it has none. */
 export function ownFile(name: OwnFile): URL | null {
   isRead = true;
-  const path = configured === undefined ? undefined : join(configured, name);
-  if (path === undefined || !existsSync(path)) return null;
+  const path = join(configured ?? '', name);
+  if (!configured || !existsSync(path)) return null;
   return pathToFileURL(name === 'frames' ? `${path}/` : path);
 }
 
 /** Is it a file of the workspace, and none of the package? */
 export function isOwn(file: URL): boolean {
-  return configured !== undefined && fileURLToPath(file).startsWith(join(configured, '/'));
+  return typeof configured === 'string' && fileURLToPath(file).startsWith(join(configured, '/'));
 }
