@@ -2,13 +2,16 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
+import { explainClaim } from '../../src/pipeline.ts';
 import { along, curveBetween, type Point } from '../../web/src/model/curve.ts';
 import { applyFilter, NO_FILTER } from '../../web/src/model/filter.ts';
 import { buildScene } from '../../web/src/model/scene.ts';
+import { UserError } from '../../src/errors.ts';
 import { findChromium, launch } from '../support/browser.ts';
 import { startFixture, type Fixture } from '../support/explorer-fixture.ts';
 import { buildStore } from '../support/explorer-store.ts';
 import { countPixels, openPage, type Watched } from '../support/page.ts';
+import { readStore } from '../support/read-store.ts';
 import { testServer } from '../support/test-server.ts';
 
 const path = findChromium();
@@ -310,6 +313,51 @@ suite('explorer on the real server', () => {
     expect(server.defects).toEqual([]);
     await browser.close();
     await server.close();
+  });
+});
+
+suite('explorer on a store that the extractor filled', () => {
+  test('"Why?" says, by keyboard, how a claim was found, and what keeps it from saying so', async () => {
+    const read = await readStore('Egypt hosted talks between Sudan and Ethiopia in Cairo.\n\nKhartoum accused Ethiopia of delays. It also rejected Ethiopia\'s map.\n');
+    const asked: string[] = [];
+    let isBroken = true;
+    const server = await testServer({
+      webRoot: join(import.meta.dirname, '../../dist/web'),
+      store: read.store,
+      explain: async (claim) => {
+        asked.push(claim);
+        if (isBroken) throw new UserError('store', 'The store is away.', 'Start it again.');
+        return await explainClaim(read.store, claim);
+      },
+    });
+    const browser = await launch(path ?? '');
+    const { page, problems } = await openPage(browser, `${server.address}/#relation=ACCUSES&source=state:sudan&target=state:ethiopia`);
+    const card = page.locator('.claim', { hasText: 'of delays' });
+    const why = card.getByRole('button', { name: 'Why?' });
+    await why.waitFor();
+    expect(await why.getAttribute('aria-expanded')).toBe('false');
+    expect(asked).toEqual([]);
+    await why.focus();
+    await page.keyboard.press('Enter');
+    const region = card.getByRole('region', { name: 'Why this claim' });
+    await region.getByText('The store is away. Start it again.').waitFor();
+    isBroken = false;
+    await page.keyboard.press('Enter');
+    expect(await region.isHidden()).toBe(true);
+    await page.keyboard.press('Enter');
+    await region.getByText('matches the frame').waitFor();
+    expect(await why.getAttribute('aria-expanded')).toBe('true');
+    expect(await region.locator('dt').allTextContents()).toEqual(expect.arrayContaining(['Wording', 'source', 'target', 'Said as', 'Judge']));
+    expect(await region.textContent()).toMatch(/Khartoum\s*→\s*Sudan: in the gazetteer "Khartoum" is its capital/u);
+    // What is known is not looked up again.
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Enter');
+    await region.getByText('matches the frame').waitFor();
+    expect(asked).toHaveLength(2);
+    expect(problems.filter((problem) => !problem.includes('503'))).toEqual([]);
+    await browser.close();
+    await server.close();
+    await read.remove();
   });
 });
 
