@@ -75,6 +75,17 @@ describe('ingest, ask, export', () => {
     expect(new Set(lines.map((line) => line['type']))).toEqual(new Set(['document', 'entity', 'claim', 'watch', 'link', 'edge']));
   });
 
+  test('a claim is explained under the id that a row has', () => {
+    const [row] = JSON.parse(run(['query', 'who-hosts', '--workspace', workspace, '--json']).out) as { claim: string; quote: string }[];
+    const { out, code } = run(['explain', row?.claim ?? '', '--workspace', workspace]);
+    expect(code).toBe(0);
+    expect(out).toMatch(/^wording .*HOSTS|^wording .*frame/m);
+    expect(out).toContain(row?.quote.replace(/\s+/g, ' '));
+    const unknown = run(['explain', 'claim:0', '--workspace', workspace]);
+    expect(unknown.code).toBe(EXIT_CODES.input);
+    expectPlain(unknown);
+  });
+
   test('doctor says what is stored', () => {
     const report = JSON.parse(run(['doctor', '--workspace', workspace, '--json']).out) as { documents: number; store: string };
     expect(report).toMatchObject({ store: 'embedded', documents: 15 });
@@ -86,6 +97,9 @@ describe('ingest, ask, export', () => {
       const address = await new Promise<string>((resolve) => server.stdout.on('data', (data: Buffer) => resolve(/http:\S+/.exec(String(data))?.[0] ?? '')));
       expect(address).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/);
       expect(JSON.parse(run(['doctor', '--workspace', workspace, '--json']).out)).toMatchObject({ reached: `server at ${address}` });
+      const [row] = JSON.parse(run(['query', 'who-hosts', '--workspace', workspace, '--json']).out) as { claim: string }[];
+      expect(JSON.parse(run(['explain', row?.claim ?? '', '--format', 'json', '--workspace', workspace]).out)).toMatchObject({ claim: { id: row?.claim }, explanation: { relation: 'HOSTS' } });
+      expect(run(['explain', 'claim:0', '--workspace', workspace]).code).toBe(EXIT_CODES.input);
       const fresh = join(folder, 'fresh.txt');
       writeFileSync(fresh, 'Egypt hosted talks between Sudan and Ethiopia in Cairo.\n');
       expect(JSON.parse(run(['ingest', fresh, '--workspace', workspace, '--date', '2026-07-01', '--json']).out)).toMatchObject({ written: 1 });
@@ -99,6 +113,38 @@ describe('ingest, ask, export', () => {
       server.kill('SIGTERM');
       expect(await ended).toBe(0);
     }
+  });
+});
+
+describe('the lexicon of a workspace', () => {
+  const own = join(folder, 'w-lexicon');
+  const text = join(folder, 'pearl.txt');
+  beforeAll(() => {
+    mkdirSync(join(own, 'lexicon', 'frames'), { recursive: true });
+    writeFileSync(text, 'The Pearl Emirate turned the samovar on Iran.\n');
+    writeFileSync(join(own, 'lexicon', 'actors.yaml'), '- { id: state:qatar, aliases: [the Pearl Emirate] }\n');
+    writeFileSync(join(own, 'lexicon', 'frames', 'pressures.yaml'), 'relation: PRESSURES\nfamilies:\n  - { name: ours, plover: COERCE, mode: null, frames: [A turns the samovar on B] }\n');
+  });
+
+  test('is used by extract, ingest and explain', () => {
+    const claims = run(['extract', text, '--workspace', own]).out.trim().split('\n').map((line) => JSON.parse(line) as object);
+    expect(claims).toContainEqual(expect.objectContaining({ relation: 'PRESSURES', source: expect.objectContaining({ id: 'state:qatar', text: 'The Pearl Emirate' }) }));
+    expect(run(['ingest', text, '--workspace', own]).code).toBe(0);
+    const [row] = JSON.parse(run(['cypher', "MATCH (c:Claim {relation: 'PRESSURES'}) RETURN c.id AS id", '--workspace', own, '--json']).out) as { id: string }[];
+    expect(run(['explain', row?.id ?? '', '--workspace', own]).out).toMatch(/"A turns the samovar on B" of the family "ours", which the workspace added/);
+    // Elsewhere nobody knows the name.
+    expect(run(['extract', text, '--workspace', join(folder, 'w-nowhere')]).out).not.toContain('qatar');
+  });
+
+  test('with a mistake is refused before anything is read, and questions need none', () => {
+    writeFileSync(join(own, 'lexicon', 'frames', 'pressures.yaml'), 'relation: PRESSURES\nfamilies:\n  - { name: ours, plover: COERCE, mode: null, frames: [A turns the samovar on (B] }\n');
+    for (const args of [['ingest', text], ['extract', text], ['serve', '--port', '0']]) {
+      const refused = run([...args, '--workspace', own]);
+      expect(refused.code).toBe(EXIT_CODES.data);
+      expect(refused.err).toContain(join(own, 'lexicon', 'frames', 'pressures.yaml'));
+      expectPlain(refused);
+    }
+    expect(run(['query', 'who-hosts', '--workspace', own]).code).toBe(0);
   });
 });
 

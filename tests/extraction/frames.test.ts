@@ -152,7 +152,7 @@ describe('a damaged file is refused with file, family and frame', () => {
   test('what a sound file says comes out', () => {
     write('MEETS', ['A meets B (on I)'], { not: '{ frame: "A meets B halfway", instead: CONCEDES }' });
     expect(load().get('MEETS')).toEqual({
-      families: [{ name: 'plain', plover: null, mode: null, realis: null, frames: [{ text: 'A meets B (on I)', readings: ['A meets B', 'A meets B on I'] }] }],
+      families: [{ name: 'plain', plover: null, mode: null, realis: null, isOwn: false, frames: [{ text: 'A meets B (on I)', readings: ['A meets B', 'A meets B on I'] }] }],
       not: [{ text: 'A meets B halfway', readings: ['A meets B halfway'], instead: 'CONCEDES' }],
     });
   });

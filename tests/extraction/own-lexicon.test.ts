@@ -58,7 +58,7 @@ describe('with the lexicon of a workspace', () => {
     expect(await claims('Guardsmen of the River attacked Chad.')).toContain('ATTACKS armed:river-guard state:chad - actual');
   });
 
-  test('a frame is found with a wording of an issue, passed over where it is only asked for, and read with its negation', async () => {
+  test('a frame is found with a wording of an issue, and read with its negation', async () => {
     expect(await claims('Iran has turned the samovar on Kenya over the Doha money.')).toContain('PRESSURES state:iran state:kenya issue:frozen-funds actual');
     expect(await claims('Iran did not turn the samovar on Kenya.')).toContain('PRESSURES state:iran state:kenya - negated');
   });
