@@ -6,14 +6,19 @@ import type { Found } from '../rules/found.ts';
 import type { Item } from '../rules/scene.ts';
 import type { Judge } from './judge.ts';
 
-export interface Judged extends Candidate {
+export interface Judged extends Omit<Candidate, 'features' | 'words'> {
   readonly probability: number;
 }
 
 /** The claims of a sentence: the candidates that the judge accepts, each with what it is about. */
 export function decide(candidates: readonly Candidate[], judge: Judge): Judged[] {
-  const judged = candidates.map((candidate): Judged => ({ ...candidate, probability: judge.probability(candidate) }));
-  const accepted = judged.filter(({ relation, probability }) => judge.accepts(relation, probability)).sort((a, b) => b.probability - a.probability);
+  const accepted: Judged[] = [];
+  for (const candidate of candidates) {
+    const probability = judge.probability(candidate);
+    const { relation, source, target, trigger, frame } = candidate;
+    if (judge.accepts(relation, probability)) accepted.push({ relation, source, target, trigger, frame, probability });
+  }
+  accepted.sort((a, b) => b.probability - a.probability);
   const kept: Judged[] = [];
   for (const candidate of accepted) if (!kept.some((other) => stands(other, candidate))) kept.push(candidate);
   return kept;
@@ -36,7 +41,7 @@ function stands(surer: Judged, other: Judged): boolean {
 }
 
 /** The issues of a claim between actors: what its frame binds, or what hangs on the same word. */
-export function issuesOf(view: View, claim: Candidate): Item[] {
+export function issuesOf(view: View, claim: Judged): Item[] {
   if (!ontology.relations[claim.relation].issue || !isActor(claim.target.item.label)) return [];
   const { graph, reading: { scene } } = view;
   const bound = (['I', 'V', 'S'] as const).flatMap((letter) => claim.frame?.bound.get(letter) ?? []);
