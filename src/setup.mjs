@@ -12,27 +12,30 @@ const bin = join(root, 'node_modules', '.bin');
 const [major, minor] = process.versions.node.split('.').map(Number);
 if (major < 20 || (major === 20 && minor < 19)) fail(`Backchannel needs Node 20.19 or newer; this is ${process.version}.`, 'Install a newer Node and try again.');
 
-ensure('dependencies', ['package.json', 'package-lock.json'], join(root, 'node_modules', '.backchannel-setup.json'), () => {
+await ensure('dependencies', ['package.json', 'package-lock.json'], join(root, 'node_modules', '.backchannel-setup.json'), () => {
   // Not "npm ci": the embedded engine names builds for platforms that the registry does not have, and ci insists on them.
   run('npm', ['install', '--include=dev', '--no-save', '--no-audit', '--no-fund'], 'The packages could not be installed.', 'Check the network and the npm registry, then run the command again.');
 });
-ensure('program', ['src', 'package.json'], join(root, 'dist', '.program.json'), () => {
+await ensure('program', ['src', 'package.json'], join(root, 'dist', '.program.json'), async () => {
   for (const name of existsSync(join(root, 'dist')) ? readdirSync(join(root, 'dist')) : []) if (name !== 'web' && name !== '.web.json') rmSync(join(root, 'dist', name), { recursive: true });
   run(join(bin, 'tsc'), ['-p', 'src'], 'The program does not compile.', 'The messages above name the place.');
   copyData(join(root, 'src'), join(root, 'dist'));
+  // Compiling the frames takes seconds, so it is done once here; readers of an unbuilt lexicon compile it themselves.
+  const { buildLexicon } = await import('../dist/extraction/frames/lexicon.js');
+  buildLexicon();
   chmodSync(join(root, 'dist', 'main.js'), 0o755);
 });
-ensure('explorer', ['web', 'src/server/api.ts', 'src/model', 'package-lock.json'], join(root, 'dist', '.web.json'), () => {
+await ensure('explorer', ['web', 'src/server/api.ts', 'src/model', 'package-lock.json'], join(root, 'dist', '.web.json'), () => {
   run(join(bin, 'vite'), ['build', 'web', '--logLevel', 'warn'], 'The explorer does not build.', 'The messages above name the place.');
 });
 linkCommand();
 
 /** Runs `build` unless the stamp tells that it succeeded on exactly these inputs. */
-function ensure(what, inputs, stamp, build) {
+async function ensure(what, inputs, stamp, build) {
   const digest = fingerprint(inputs.map((path) => join(root, path)));
   if (existsSync(stamp) && JSON.parse(readFileSync(stamp, 'utf8')).digest === digest) return;
   console.error(`Setting up: ${what} ...`);
-  build();
+  await build();
   mkdirSync(dirname(stamp), { recursive: true });
   writeFileSync(stamp, JSON.stringify({ digest }));
 }

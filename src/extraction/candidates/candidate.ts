@@ -13,6 +13,6 @@ export interface Candidate {
   readonly frame: FrameMatch | undefined;
   /** Base forms of the trigger and of the target's head, for what the judge has learned of words; empty where there are none. */
   readonly words: { readonly trigger: string; readonly target: string };
-  /** Inputs of the judge, in the order of `FEATURES`. */
+  /** Inputs of the judge, in the order of `FEATURES`: in a buffer that the next candidate of the sentence takes. */
   readonly features: Float32Array;
 }

@@ -1,7 +1,9 @@
-import { LABELS, REALIS, RELATIONS, type Relation } from '../../model/ontology.ts';
+import { LABELS, REALIS, RELATIONS } from '../../model/ontology.ts';
 import type { Use } from '../frames/affinity.ts';
+import type { End } from './ends.ts';
 import type { Participant } from './participants.ts';
 import type { Path } from './paths.ts';
+import type { Proposal } from './proposal.ts';
 import type { Trigger, View } from './sentence.ts';
 
 const ROLES = ['subj', 'obj', 'iobj', 'attr', 'poss', 'mod', 'to', 'ing', 'that', 'p:by', 'p:from', 'p:of', 'p:with', 'p:between', 'p:to', 'p:on', 'p:over', 'p:for', 'p:against', 'p:in', 'p:at', 'p:through', 'p:as', 'p:about', 'p:other', '^subj', '^obj', '^attr', '^poss', '^mod', '^to', '^that', '^other', 'self', 'none'] as const;
@@ -30,45 +32,38 @@ export const FEATURES: readonly string[] = [
 /** Where the inputs stand that the judge fills from the words of a candidate. */
 export const LEARNED = { trigger: FEATURES.indexOf('learned trigger'), target: FEATURES.indexOf('learned target') } as const;
 
-export interface FrameFit { readonly weight: number; readonly withSource: number; readonly withTarget: number; readonly other: number; readonly structure: number }
-
-/** Writes one block after the other, in the order of `FEATURES`. */
-class Writer {
-  readonly values = new Float32Array(FEATURES.length);
-  #at = 0;
-
-  put(...numbers: readonly (number | boolean)[]): void {
-    for (const number of numbers) this.values[this.#at++] = Number(number);
-  }
-
-  block(values: Float32Array): void {
-    this.values.set(values, this.#at);
-    this.#at += values.length;
-  }
-
-  /** One of `size` flags. */
-  flag(code: number, size: number): void {
-    if (code >= 0) this.values[this.#at + code] = 1;
-    this.#at += size;
-  }
-}
+/** Where the blocks begin. */
+const AT = (() => {
+  const side = 2 * ROLES.length + LINK.length + STATIC.length;
+  const use = RELATIONS.length;
+  const frame = use + USE.length;
+  const trigger = frame + FRAME.length;
+  const source = trigger + TRIGGER.length;
+  const target = source + side;
+  const pair = target + side;
+  const sentence = pair + 2 * ROLES.length + PAIR.length;
+  return { use, frame, trigger, source, target, pair, sentence, rank: sentence + SENTENCE.length, described: 2 * ROLES.length + LINK.length };
+})();
 
 /** What tells whether a sentence makes a claim. Distances are in tokens. The blocks that candidates share are computed once. */
 export class Features {
   readonly #view: View;
-  readonly #static: ReadonlyMap<Participant, Float32Array>;
-  readonly #links = new Map<Participant, Map<Trigger | undefined, Float32Array>>();
-  readonly #pairs = new Map<Participant, Map<Participant, Float32Array>>();
-  readonly #triggers = new Map<Trigger, Float32Array>();
+  readonly #static: readonly Float32Array[];
+  readonly #links: (Float32Array | undefined)[] = [];
+  readonly #pairs: (Float32Array | undefined)[] = [];
+  readonly #triggers: (Float32Array | undefined)[] = [];
+  readonly #values = new Float32Array(FEATURES.length);
+  /** Whose inputs stand in `#values`: neighbours share most of them. */
+  #last: Proposal | undefined;
   readonly #sentence: Float32Array;
   readonly #mainTalks: string | undefined;
   /** Ids of the actors that the sentence names, without their kind. */
   readonly #keys: ReadonlySet<string>;
-  readonly #counts: ReadonlyMap<Relation, number>;
+  readonly #counts: readonly number[];
 
   constructor(view: View) {
     this.#view = view;
-    this.#static = new Map(view.participants.map((one) => [one, this.#describe(one)]));
+    this.#static = view.participants.map((one) => this.#describe(one));
     const { scene, context } = view.reading;
     this.#mainTalks = view.participants.find(({ item }) => item.role === 'implied' && item.label === 'Talks' && !item.parties?.length)?.mentions[0]?.key;
     this.#keys = new Set(view.participants.filter(({ token }) => token !== undefined).flatMap(({ mentions }) => mentions.map(({ key }) => key.slice(key.indexOf(':') + 1))));
@@ -78,32 +73,49 @@ export class Features {
       scene.sentence.endToken - scene.sentence.firstToken, Math.min(30, scene.sentence.firstToken / 30), context.parties.length,
       Number(/["“”]/.test(scene.text.slice(scene.sentence.start, scene.sentence.end))), Number(scene.tokens[scene.sentence.endToken - 1]?.text === '?'),
     ]);
-    this.#counts = new Map(RELATIONS.map((relation) => [relation, view.triggers.filter(({ uses }) => (uses.get(relation)?.share ?? 0) >= 0.2).length]));
+    this.#counts = RELATIONS.map((relation) => view.triggers.filter(({ uses }) => (uses.get(relation)?.share ?? 0) >= 0.2).length);
+    this.#values.set(this.#sentence, AT.sentence);
   }
 
-  /** The inputs of one candidate; the last block, its rank among the others, is left for `rank`. */
-  of(relation: Relation, source: Participant, target: Participant, trigger: Trigger | undefined, frame: FrameFit): Float32Array {
-    const writer = new Writer();
-    writer.flag(RELATIONS.indexOf(relation), RELATIONS.length);
-    const use = trigger?.uses.get(relation);
-    const paths = trigger && this.#view.paths.from(trigger.token);
+  /** The inputs of one candidate, in a buffer that the next call takes. */
+  of(candidate: Proposal): Float32Array {
+    const { act, from, to, word, fit, rank, score } = candidate;
+    const values = this.#values;
+    const last = this.#last;
+    this.#last = candidate;
+    if (last) values[last.act] = 0;
+    values[act] = 1;
+    this.#use(candidate);
+    put(values, AT.frame, fit.weight, fit.withSource, fit.withTarget, fit.other, fit.weight - fit.other, fit.structure);
+    const isOther = !last || last.word !== word;
+    const isOtherSource = !last || last.from !== from;
+    const isOtherTarget = !last || last.to !== to;
+    if (isOther) values.set(word ? this.#trigger(word) : NO_TRIGGER, AT.trigger);
+    if (isOther || isOtherSource) values.set(this.#link(from, word), AT.source);
+    if (isOther || isOtherTarget) values.set(this.#link(to, word), AT.target);
+    if (isOtherSource) values.set(this.#static[from.at] ?? [], AT.source + AT.described);
+    if (isOtherTarget) values.set(this.#static[to.at] ?? [], AT.target + AT.described);
+    if (isOtherSource || isOtherTarget) values.set(this.#pair(from, to), AT.pair);
+    if (rank) put(values, AT.rank, score, score - rank.best, rank.ofSource, rank.ofTarget, rank.ofRelation, rank.behindTarget, rank.behindSource);
+    return values;
+  }
+
+  /** Base form of the head of what a candidate is about; empty where the sentence does not name it. */
+  targetWord({ to: { one: { token } } }: Proposal): string {
+    return token === undefined ? '' : this.#view.graph.tree.lemma(token);
+  }
+
+  #use({ relation, act, from, to, word }: Proposal): void {
+    const use = word?.uses.get(relation);
+    const paths = word && this.#view.paths.from(word.token);
     let better = 0;
     let most = 0;
-    if (trigger && use) for (const [other, { share }] of trigger.uses) {
+    if (word && use) for (const [other, { share }] of word.uses) {
       if (other === relation) continue;
       if (share > use.share) better++;
       most = Math.max(most, share);
     }
-    writer.put(use?.share ?? 0, Math.log2(1 + (use?.frames ?? 0)), use?.heads ?? false, better, (use?.share ?? 0) - most, this.#counts.get(relation) ?? 0, fitOf(pathTo(paths, source), use?.source), fitOf(pathTo(paths, target), use?.target));
-    writer.put(frame.weight, frame.withSource, frame.withTarget, frame.other, frame.weight - frame.other, frame.structure);
-    writer.block(trigger ? this.#trigger(trigger) : NO_TRIGGER);
-    for (const one of [source, target]) {
-      writer.block(this.#link(one, trigger));
-      writer.block(this.#static.get(one) ?? new Float32Array(STATIC.length));
-    }
-    writer.block(this.#pair(source, target));
-    writer.block(this.#sentence);
-    return writer.values;
+    put(this.#values, AT.use, use?.share ?? 0, Math.log2(1 + (use?.frames ?? 0)), Number(use?.heads ?? false), better, (use?.share ?? 0) - most, this.#counts[act] ?? 0, fitOf(pathTo(paths, from.one), use?.source), fitOf(pathTo(paths, to.one), use?.target));
   }
 
   #describe(one: Participant): Float32Array {
@@ -119,7 +131,7 @@ export class Features {
   }
 
   #trigger(trigger: Trigger): Float32Array {
-    const known = this.#triggers.get(trigger);
+    const known = this.#triggers[trigger.at];
     if (known) return known;
     const { graph } = this.#view;
     const pos = graph.tree.pos(trigger.token);
@@ -127,14 +139,13 @@ export class Features {
     let depth = 0;
     for (let at = graph.tree.head(trigger.token); at !== undefined && depth < 9; at = graph.tree.head(at)) depth++;
     const values = Float32Array.from([pos === 'VERB', pos === 'NOUN', pos === 'ADJ', said.suppressed, said.negated, depth, said.markers.length, ...REALIS.map((realis) => said.realis === realis)].map(Number));
-    this.#triggers.set(trigger, values);
+    this.#triggers[trigger.at] = values;
     return values;
   }
 
-  #link(one: Participant, trigger: Trigger | undefined): Float32Array {
-    const ofOne = this.#links.get(one) ?? new Map<Trigger | undefined, Float32Array>();
-    this.#links.set(one, ofOne);
-    const known = ofOne.get(trigger);
+  #link({ one, at }: End, trigger: Trigger | undefined): Float32Array {
+    const place = at * (this.#view.triggers.length + 1) + (trigger ? trigger.at + 1 : 0);
+    const known = this.#links[place];
     if (known) return known;
     const path = pathTo(trigger && this.#view.paths.from(trigger.token), one);
     const values = new Float32Array(2 * ROLES.length + LINK.length);
@@ -142,7 +153,7 @@ export class Features {
     values[ROLES.length + roleCode(path?.last)] = 1;
     const placed = trigger && one.token !== undefined;
     values.set([path?.down ?? 9, path?.up ?? 9, path?.clauses ?? 9, placed ? Math.min(40, Math.abs((one.token ?? 0) - trigger.token)) : 60, Number(placed && (one.token ?? 0) < trigger.token), Number(placed && this.#isNearest(one, trigger.token))], 2 * ROLES.length);
-    ofOne.set(trigger, values);
+    this.#links[place] = values;
     return values;
   }
 
@@ -159,10 +170,9 @@ export class Features {
     return token !== undefined && !this.#view.participants.some((other) => other !== one && other.item.label === one.item.label && other.token !== undefined && (other.token < trigger) === (token < trigger) && Math.abs(other.token - trigger) < Math.abs(token - trigger));
   }
 
-  #pair(source: Participant, target: Participant): Float32Array {
-    const ofSource = this.#pairs.get(source) ?? new Map<Participant, Float32Array>();
-    this.#pairs.set(source, ofSource);
-    const known = ofSource.get(target);
+  #pair({ one: source, at }: End, { one: target, at: other }: End): Float32Array {
+    const place = at * this.#static.length + other;
+    const known = this.#pairs[place];
     if (known) return known;
     const { token: from } = source;
     const { token: to } = target;
@@ -182,16 +192,15 @@ export class Features {
       Number([source, target].some(({ mentions }) => mentions.some(({ key }) => key === this.#mainTalks))),
       this.#sidesHere(source, target),
     ], 2 * ROLES.length);
-    ofSource.set(target, values);
+    this.#pairs[place] = values;
     return values;
   }
 }
 
 const NO_TRIGGER = new Float32Array(TRIGGER.length);
 
-/** Writes how a candidate stands among the others of its sentence. */
-export function setRank(values: Float32Array, rank: { score: number; best: number; ofSource: number; ofTarget: number; ofRelation: number; behindTarget: number; behindSource: number }): void {
-  values.set([rank.score, rank.score - rank.best, rank.ofSource, rank.ofTarget, rank.ofRelation, rank.behindTarget, rank.behindSource], values.length - RANK.length - 2);
+function put(values: Float32Array, from: number, ...numbers: readonly number[]): void {
+  for (let i = 0; i < numbers.length; i++) values[from + i] = numbers[i] ?? 0;
 }
 
 function pathTo(paths: ReadonlyMap<number, Path> | undefined, { item, token }: Participant): Path | undefined {

@@ -16,6 +16,8 @@ import { Paths } from './paths.ts';
 
 /** A word of the sentence that can mean relations. */
 export interface Trigger {
+  /** Its place among the triggers of the sentence. */
+  readonly at: number;
   readonly token: number;
   readonly lemma: string;
   readonly uses: ReadonlyMap<Relation, Use>;
@@ -38,10 +40,11 @@ export interface View {
 /** @param quotations those of the document, for the speakers of running quotations */
 export function viewOf(reading: Told, graph: PredicateGraph, quotations: Quotations, { book, affinity }: Lexicon): View {
   const { scene } = reading;
-  const triggers = graph.all().flatMap(({ token, lemma }): Trigger[] => {
+  const triggers: Trigger[] = [];
+  for (const { token, lemma } of graph.all()) {
     const uses = affinity.get(lemma);
-    return uses ? [{ token, lemma, uses }] : [];
-  });
+    if (uses) triggers.push({ at: triggers.length, token, lemma, uses });
+  }
   const found = structure(scene, reading.context, graph);
   const participants = participantsOf(reading, graph);
   for (const item of found.flatMap(({ sources, targets }) => [...sources, ...targets])) {

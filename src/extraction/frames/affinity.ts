@@ -1,5 +1,5 @@
 import type { Relation } from '../../model/ontology.ts';
-import type { BookEntry, FrameBook } from './book.ts';
+import type { Compiled, FrameSource } from './book.ts';
 import type { Pattern, Placeholder } from './pattern.ts';
 
 /** How the frames of the lexicon use one word for one relation. */
@@ -15,8 +15,13 @@ export interface Use {
   readonly target: ReadonlyMap<string, number>;
 }
 
-/** For each content word of the lexicon, by base form, the relations that it can mean. */
-export type Affinity = ReadonlyMap<string, ReadonlyMap<Relation, Use>>;
+/** The relations that each content word of the lexicon, by base form, can mean. */
+export type Affinity = Pick<ReadonlyMap<string, ReadonlyMap<Relation, Use>>, 'get'>;
+
+type PackedShares = Readonly<Record<string, number>>;
+type PackedUse = readonly [relation: Relation, share: number, frames: number, heads: boolean, source: PackedShares, target: PackedShares];
+/** The same as lists. */
+export type PackedAffinity = readonly (readonly [lemma: string, uses: readonly PackedUse[]])[];
 
 interface Count { frames: number; heads: number; readonly source: Map<string, number>; readonly target: Map<string, number> }
 
@@ -25,20 +30,36 @@ const COMMON: ReadonlySet<string> = new Set(['be', 'have', 'do', 'make', 'take',
 const SOURCE: ReadonlySet<Placeholder> = new Set(['A']);
 const ABOUT: ReadonlySet<Placeholder> = new Set(['B', 'I', 'T', 'G', 'V', 'S', 'M', 'P']);
 
-export function affinityOf(book: FrameBook): Affinity {
+export function affinityOf(compiled: readonly Compiled[]): PackedAffinity {
   const counts = new Map<string, Map<Relation, Count>>();
-  for (const entry of [...book.values()].flat()) {
-    if (entry.relation === null || entry.family === 'not') continue;
-    note(counts, entry, entry.pattern, true, []);
+  for (const { source, pattern } of compiled) {
+    if (source.relation === null || source.family === 'not') continue;
+    note(counts, source, pattern, true, []);
   }
-  return new Map([...counts].map(([lemma, relations]) => {
+  return [...counts].map(([lemma, relations]) => {
     const all = [...relations.values()].reduce((sum, { frames }) => sum + frames, 0);
-    return [lemma, new Map([...relations].map(([relation, { frames, heads, source, target }]): [Relation, Use] => [relation, { share: frames / all, frames, heads: heads > 0, source: shares(source), target: shares(target) }]))];
-  }));
+    return [lemma, [...relations].map(([relation, { frames, heads, source, target }]): PackedUse => [relation, frames / all, frames, heads > 0, shares(source), shares(target)])];
+  });
+}
+
+/** Reads a word's uses when it is first asked for. */
+export function unpackAffinity(packed: PackedAffinity): Affinity {
+  const words = new Map(packed);
+  const known = new Map<string, ReadonlyMap<Relation, Use>>();
+  return {
+    get(lemma) {
+      const uses = known.get(lemma);
+      const list = uses ? undefined : words.get(lemma);
+      if (!list) return uses;
+      const read = new Map(list.map(([relation, share, frames, heads, source, target]): [Relation, Use] => [relation, { share, frames, heads, source: new Map(Object.entries(source)), target: new Map(Object.entries(target)) }]));
+      known.set(lemma, read);
+      return read;
+    },
+  };
 }
 
 /** Counts a word of a frame, and the words that hang on it; what hangs above it counts as hanging on it, too. */
-function note(counts: Map<string, Map<Relation, Count>>, entry: BookEntry, pattern: Pattern, isHead: boolean, above: Pattern['slots']): void {
+function note(counts: Map<string, Map<Relation, Count>>, entry: FrameSource, pattern: Pattern, isHead: boolean, above: Pattern['slots']): void {
   const slots = [...pattern.slots, ...above];
   if (!/^[A-Z]$/.test(pattern.lemma) && (!COMMON.has(pattern.lemma) || pattern.particles.length > 0) && entry.relation) {
     const relations = counts.get(pattern.lemma) ?? new Map<Relation, Count>();
@@ -61,7 +82,7 @@ function note(counts: Map<string, Map<Relation, Count>>, entry: BookEntry, patte
   }
 }
 
-function shares(counts: ReadonlyMap<string, number>): ReadonlyMap<string, number> {
+function shares(counts: ReadonlyMap<string, number>): PackedShares {
   const all = [...counts.values()].reduce((sum, count) => sum + count, 0);
-  return new Map([...counts].map(([role, count]) => [role, count / all]));
+  return Object.fromEntries([...counts].map(([role, count]) => [role, count / all]));
 }

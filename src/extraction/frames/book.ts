@@ -1,6 +1,5 @@
 import type { Realis, Relation } from '../../model/ontology.ts';
 import { loadFrames, type FrameFamily } from '../lexicon/frames.ts';
-import { ownFile } from '../lexicon/own.ts';
 import { compileReading, patternKey } from './compile.ts';
 import type { Pattern } from './pattern.ts';
 
@@ -24,28 +23,48 @@ export interface BookEntry {
   readonly needs: readonly string[];
 }
 
-/** All frames, by the base form of their head. */
-export type FrameBook = ReadonlyMap<string, readonly BookEntry[]>;
+/** Where a frame stands in the lexicon and what it says, before what follows from its pattern. */
+export type FrameSource = Pick<BookEntry, 'relation' | 'family' | 'frame' | 'realis' | 'plover' | 'mode' | 'isOwn'>;
 
-/** Reads and compiles the lexicon of frames. Takes seconds: call it once. Throws a UserError (`data`) as `loadFrames` does. */
-export function readFrameBook(folder?: URL, own: URL | null = ownFile('frames')): FrameBook {
-  const book = new Map<string, BookEntry[]>();
+/** Frames of the lexicon by what a sentence must have to match them. */
+export interface FrameBook {
+  /** The frames with this base form as head whose needed words the sentence has, in the order of the lexicon. */
+  of(head: string, words: SentenceWords): readonly BookEntry[];
+}
+
+/** What a sentence has, in any form and by base form. */
+export interface SentenceWords extends Iterable<string> {
+  has(word: string): boolean;
+}
+
+/** A compiled reading; readings of one frame share their source. */
+export interface Compiled {
+  readonly source: FrameSource;
+  readonly pattern: Pattern;
+}
+
+/** Reads and compiles the lexicon of frames, in its order, each pattern of a relation once. Takes seconds. Throws a UserError (`data`) as `loadFrames` does. */
+export function compileFrames(folder?: URL, own: URL | null = null): Compiled[] {
+  const compiled: Compiled[] = [];
   const seen = new Set<string>();
-  const add = (entry: Omit<BookEntry, 'pattern' | 'weight' | 'needs'>, reading: string): void => {
-    const pattern = compileReading(reading);
-    if (!pattern) return;
-    const key = `${entry.relation} ${patternKey(pattern)}`;
-    if (seen.has(key)) return;
-    seen.add(key);
-    const list = book.get(pattern.lemma) ?? [];
-    list.push({ ...entry, pattern, weight: weightOf(pattern), needs: needsOf(pattern) });
-    book.set(pattern.lemma, list);
+  const add = (source: FrameSource, readings: readonly string[]): void => {
+    for (const reading of readings) {
+      const pattern = compileReading(reading);
+      const key = pattern && `${source.relation} ${patternKey(pattern)}`;
+      if (!key || seen.has(key)) continue;
+      seen.add(key);
+      compiled.push({ source, pattern });
+    }
   };
   for (const [relation, { families, not }] of loadFrames(folder, own)) {
-    for (const family of families) for (const frame of family.frames) for (const reading of frame.readings) add({ relation, family: family.name, frame: frame.text, realis: family.realis, plover: family.plover, mode: family.mode, isOwn: family.isOwn }, reading);
-    for (const frame of not) for (const reading of frame.readings) add({ relation: frame.instead, family: 'not', frame: frame.text, realis: null, plover: null, mode: null, isOwn: false }, reading);
+    for (const { name, realis, plover, mode, isOwn, frames } of families) for (const frame of frames) add({ relation, family: name, frame: frame.text, realis, plover, mode, isOwn }, frame.readings);
+    for (const frame of not) add({ relation: frame.instead, family: 'not', frame: frame.text, realis: null, plover: null, mode: null, isOwn: false }, frame.readings);
   }
-  return book;
+  return compiled;
+}
+
+export function entryOf({ source, pattern }: Compiled): BookEntry {
+  return { ...source, pattern, weight: weightOf(pattern), needs: needsOf(pattern) };
 }
 
 function weightOf({ lemma, particles, words, slots }: Pattern): number {
@@ -56,7 +75,8 @@ function weightOf({ lemma, particles, words, slots }: Pattern): number {
 /** A preposition may be said by another one; those are not looked for. */
 const INTERCHANGEABLE: ReadonlySet<string> = new Set(['by', 'to', 'on', 'over', 'about', 'of', 'from', 'upon', 'towards', 'toward', 'as']);
 
-function needsOf({ particles, words, slots }: Pattern): string[] {
+/** Base forms and prepositions without which no sentence matches. */
+export function needsOf({ particles, words, slots }: Pattern): string[] {
   return [...particles, ...words, ...slots.flatMap(({ role, filler }) => {
     const preposition = role.startsWith('p:') ? role.slice(2).split(' ').filter((word) => !INTERCHANGEABLE.has(word)) : [];
     if (typeof filler === 'string' || 'nouns' in filler) return preposition;

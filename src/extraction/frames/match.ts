@@ -28,8 +28,7 @@ const COPULAS = new Set(['be', 'remain', 'stay', 'become', 'seem', 'appear', 'pr
 export function matchesAt(graph: PredicateGraph, book: FrameBook, predicate: Predicate, fillers: Fillers): FrameMatch[] {
   const lemma = COPULAS.has(predicate.lemma) ? 'be' : predicate.lemma;
   const found: FrameMatch[] = [];
-  for (const entry of book.get(lemma) ?? []) {
-    if (!entry.needs.every((word) => graph.hasWord(word))) continue;
+  for (const entry of book.of(lemma, graph.words)) {
     const state = new Binding(graph, fillers);
     if (state.predicate(entry.pattern, predicate, predicate.token)) found.push({ entry, token: predicate.token, bound: state.bound, literals: state.literals });
   }
@@ -40,8 +39,7 @@ export function matchesAt(graph: PredicateGraph, book: FrameBook, predicate: Pre
 export function matchesOf(graph: PredicateGraph, book: FrameBook, lemma: string, token: number, fillers: Fillers): FrameMatch[] {
   const found: FrameMatch[] = [];
   const predicate = graph.at(token) ?? { token, lemma, kind: 'noun' as const, particles: [], arguments: [] };
-  for (const entry of book.get(lemma) ?? []) {
-    if (!entry.needs.every((word) => graph.hasWord(word))) continue;
+  for (const entry of book.of(lemma, graph.words)) {
     const state = new Binding(graph, fillers);
     if (/^[A-Z]$/.test(lemma)) state.bound.set(lemma as Placeholder, token);
     if (state.slots(entry.pattern, predicate, [])) found.push({ entry, token, bound: state.bound, literals: state.literals });

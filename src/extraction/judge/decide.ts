@@ -6,22 +6,34 @@ import type { Found } from '../rules/found.ts';
 import type { Item } from '../rules/scene.ts';
 import type { Judge } from './judge.ts';
 
-export interface Judged extends Candidate {
+export interface Judged extends Omit<Candidate, 'features'> {
   readonly probability: number;
 }
 
-/** The claims of a sentence: the candidates that the judge accepts, or that a wording of the workspace says. */
+/** The claims of a sentence: the candidates that the judge accepts, or that a plain wording or one of the workspace says. */
 export function decide(view: View, candidates: readonly Candidate[], judge: Judge): Judged[] {
-  const judged = candidates.map((candidate): Judged => ({ ...candidate, probability: judge.probability(candidate) }));
-  const accepted = judged.filter((candidate) => judge.accepts(candidate.relation, candidate.probability) || saysOwn(view, candidate)).sort((a, b) => b.probability - a.probability);
+  const accepted: Judged[] = [];
+  for (const candidate of candidates) {
+    const probability = judge.probability(candidate);
+    const { relation, source, target, trigger, frame, words } = candidate;
+    if (judge.accepts(relation, probability) || isSaid(view, candidate)) accepted.push({ relation, source, target, trigger, frame, words, probability });
+  }
+  accepted.sort((a, b) => b.probability - a.probability);
   const kept: Judged[] = [];
   for (const candidate of accepted) if (!kept.some((other) => stands(other, candidate))) kept.push(candidate);
   return kept;
 }
 
-/** Does a frame of the workspace say it, whose words the judge has never seen, of two whom the sentence names? */
-function saysOwn(view: View, { frame, target }: Candidate): boolean {
-  return frame?.entry.isOwn === true && target.item.role !== 'implied' && !view.said(frame.token).suppressed;
+/** Rare relations, of which the judge has seen too few to know their plain wordings. */
+const RARE: ReadonlySet<Relation> = new Set(['PROTESTS', 'THREATENS', 'SANCTIONS', 'ATTACKS', 'MOBILIZES', 'RELAYS', 'CREDITS', 'PRESSURES']);
+/** Weight of a frame with a telling word and both actors. */
+const TELLING = 3;
+
+/** Does a frame of a rare relation, or one of the workspace, whose words the judge has never seen, say it of two whom the sentence names? */
+function isSaid(view: View, { relation, target, frame }: Candidate): boolean {
+  if (!frame || target.item.role === 'implied') return false;
+  const counts = frame.entry.isOwn || (RARE.has(relation) && isActor(target.item.label) && frame.entry.weight >= TELLING);
+  return counts && !view.said(frame.token).suppressed;
 }
 
 /** Mediation before negotiation before hosting before meeting, for the same two in one sentence. */
@@ -41,7 +53,7 @@ function stands(surer: Judged, other: Judged): boolean {
 }
 
 /** The issues of a claim between actors: what its frame binds, or what hangs nearest on the word that says it. */
-function issuesOf(view: View, claim: Candidate): Item[] {
+function issuesOf(view: View, claim: Judged): Item[] {
   if (!ontology.relations[claim.relation].issue || !isActor(claim.target.item.label)) return [];
   const { graph } = view;
   const apart = (one: Participant): boolean => [claim.source.item, claim.target.item].every((item) => item.role === 'implied' || one.item.last <= item.first || item.last <= one.item.first || one.token === undefined || one.token < item.first || one.token >= item.last);
@@ -93,7 +105,7 @@ export function foundOf(view: View, claim: Judged): Found & { readonly trigger: 
 const UNCONDITIONED: ReadonlySet<Relation> = new Set(['DEMANDS', 'REJECTS', 'ACCUSES', 'SUPPORTS', 'CREDITS', 'PRESSURES', 'THREATENS', 'SANCTIONS', 'ATTACKS', 'PROTESTS', 'MEETS', 'NEGOTIATES', 'MEDIATES', 'HOSTS', 'RELAYS', 'JOINS', 'PARTY_TO', 'ADDRESSES', 'USES', 'HELD_IN']);
 
 /** How a claim is said, and what tells it: its relation, the structure of the sentence, the frame, or the markers around its word. */
-export function realisOf(view: View, { relation, frame }: Candidate, trigger: number): { readonly realis: Found['realis']; readonly by: 'relation' | 'structure' | 'frame' | 'markers' } {
+export function realisOf(view: View, { relation, frame }: Pick<Candidate, 'relation' | 'frame'>, trigger: number): { readonly realis: Found['realis']; readonly by: 'relation' | 'structure' | 'frame' | 'markers' } {
   if (relation === 'REPRESENTS' || relation === 'ALLIED_WITH') return { realis: 'actual', by: 'relation' };
   const told = view.structure.find((found) => found.relation === relation && found.first <= trigger && trigger < found.last);
   if (told) return { realis: told.realis, by: 'structure' };

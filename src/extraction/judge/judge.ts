@@ -12,6 +12,8 @@ const schema = z.strictObject({
   features: z.array(z.string()),
   /** Trees in pre-order. A node is the index of its input, or -1 for a leaf; `value` is its threshold (left: at most) or what the leaf adds; `right` is the index of its right child, the left one follows it. */
   trees: z.array(z.strictObject({ feature: numbers, value: numbers, right: numbers })),
+  /** After so many trees a candidate is dropped whose sum is below its threshold by more than `-least`: far below what any claim had there. */
+  stages: z.array(z.strictObject({ after: z.int().positive(), least: z.number() })).default([]),
   /** The score from which a candidate is a claim, by relation. */
   thresholds: z.partialRecord(z.enum(RELATIONS), z.number()),
   /** How much likelier than usual a relation is with a word as trigger or as the target's head: logarithms of the ratio. */
@@ -20,28 +22,46 @@ const schema = z.strictObject({
 
 /** Boosted trees that tell how likely a candidate is a claim of its sentence. */
 export class Judge {
-  readonly #trees: readonly { readonly feature: Int16Array; readonly value: Float64Array; readonly right: Int16Array }[];
+  /** The nodes of all trees, one behind the other; `right` counts from the first of all. */
+  readonly #feature: Int16Array;
+  readonly #value: Float64Array;
+  readonly #right: Int32Array;
+  readonly #roots: Int32Array;
+  readonly #stages: ReadonlyMap<number, number>;
   readonly #learned: Readonly<Record<keyof Candidate['words'], ReadonlyMap<string, Partial<Record<Relation, number>>>>>;
   readonly #thresholds: Readonly<Partial<Record<Relation, number>>>;
+  /** The thresholds as sums of trees. */
+  readonly #least: ReadonlyMap<Relation, number>;
 
   /** Throws a UserError (`data`) where the file is not a judge for these inputs. */
   constructor(file: URL = new URL('judge.data.json', import.meta.url)) {
-    const { features, trees, thresholds, learned } = read(file);
+    const { features, trees, stages, thresholds, learned } = read(file);
     if (features.join() !== FEATURES.join()) throw unusable(file, 'it was trained on other inputs');
-    this.#trees = trees.map(({ feature, value, right }) => ({ feature: Int16Array.from(feature), value: Float64Array.from(value), right: Int16Array.from(right) }));
+    const roots = trees.reduce<number[]>((starts, { feature }) => [...starts, (starts.at(-1) ?? 0) + feature.length], [0]);
+    this.#roots = Int32Array.from(roots.slice(0, -1));
+    this.#feature = Int16Array.from(trees.flatMap(({ feature }) => feature));
+    this.#value = Float64Array.from(trees.flatMap(({ value }) => value));
+    this.#right = Int32Array.from(trees.flatMap(({ right }, tree) => right.map((node) => node + (roots[tree] ?? 0))));
+    this.#stages = new Map(stages.map(({ after, least }) => [after, least]));
     this.#thresholds = thresholds;
+    this.#least = new Map(RELATIONS.map((relation) => [relation, logit(thresholds[relation] ?? 1)]));
     this.#learned = { trigger: new Map(Object.entries(learned.trigger)), target: new Map(Object.entries(learned.targetWord)) };
   }
 
-  /** How likely a candidate is right, 0..1. */
+  /** How likely a candidate is right, 0..1; 0 where a few trees tell that it is no claim. */
   probability({ relation, words: { trigger, target }, features }: Pick<Candidate, 'relation' | 'words' | 'features'>): number {
     features[LEARNED.trigger] = this.#learned.trigger.get(trigger)?.[relation] ?? 0;
     features[LEARNED.target] = this.#learned.target.get(target)?.[relation] ?? 0;
+    const nodes = this.#feature;
+    const values = this.#value;
+    const least = this.#least.get(relation) ?? Infinity;
     let sum = 0;
-    for (const { feature, value, right } of this.#trees) {
-      let node = 0;
-      for (let input = feature[0] ?? -1; input >= 0; input = feature[node] ?? -1) node = (features[input] ?? 0) <= (value[node] ?? 0) ? node + 1 : right[node] ?? 0;
-      sum += value[node] ?? 0;
+    for (let tree = 0; tree < this.#roots.length; tree++) {
+      let node = this.#roots[tree] ?? 0;
+      for (let input = nodes[node] ?? -1; input >= 0; input = nodes[node] ?? -1) node = (features[input] ?? 0) <= (values[node] ?? 0) ? node + 1 : this.#right[node] ?? 0;
+      sum += values[node] ?? 0;
+      const margin = this.#stages.get(tree + 1);
+      if (margin !== undefined && sum - least < margin) return 0;
     }
     return 1 / (1 + Math.exp(-sum));
   }
@@ -55,6 +75,10 @@ export class Judge {
   threshold(relation: Relation): number {
     return this.#thresholds[relation] ?? 1;
   }
+}
+
+function logit(probability: number): number {
+  return Math.log(probability / (1 - probability));
 }
 
 function read(file: URL): z.infer<typeof schema> {

@@ -48,10 +48,14 @@ export class PredicateGraph {
     return predicate;
   }
 
-  /** Does the sentence have the word, in this form or by its base form? */
-  hasWord(word: string): boolean {
-    this.#words ??= new Set(this.tree.tokens.slice(this.tree.sentence.firstToken, this.tree.sentence.endToken).flatMap((token) => [token.text.toLowerCase(), token.lemma.toLowerCase()]).concat(this.all().map(({ lemma }) => lemma)));
-    return this.#words.has(word);
+  /** The words of the sentence in small letters, as they stand and by base form. */
+  get words(): ReadonlySet<string> {
+    if (this.#words) return this.#words;
+    const words = new Set<string>();
+    for (let token = this.tree.sentence.firstToken; token < this.tree.sentence.endToken; token++) words.add(this.tree.lower(token)).add(this.tree.lemma(token));
+    for (const { lemma } of this.all()) words.add(lemma);
+    this.#words = words;
+    return words;
   }
 
   /** Who does what the predicate says: the subject of its clause in the active, the object in the passive. */

@@ -113,7 +113,20 @@ def calibration(scores, labels):
     return error / len(scores), lines
 
 
-def exported(model, names, thresholds, tables):
+# After so many trees a candidate is dropped that is further below its threshold than any accepted one was, and this much more.
+STAGES = (15, 20, 30, 40, 60, 80, 100, 150, 200)
+MARGIN = 0.3
+
+
+def stages_of(model, matrix, rows, thresholds):
+    """For each stage the least sum, relative to the threshold's, that an accepted candidate has there."""
+    least = np.array([np.log(thresholds.get(row['relation'], 0.999) / (1 - thresholds.get(row['relation'], 0.999))) for row in rows])
+    accepted = np.flatnonzero(model.predict(matrix, raw_score=True) >= least)
+    sums = ((after, model.predict(matrix[accepted], raw_score=True, num_iteration=after)) for after in STAGES)
+    return [dict(after=after, least=round(float((part - least[accepted]).min()) - MARGIN, 3)) for after, part in sums]
+
+
+def exported(model, names, thresholds, tables, stages):
     trees = []
     for info in model.dump_model()['tree_info']:
         feature, value, right = [], [], []
@@ -134,7 +147,7 @@ def exported(model, names, thresholds, tables):
 
         walk(info['tree_structure'])
         trees.append(dict(feature=feature, value=[float(f'{v:.6g}') for v in value], right=right))
-    return dict(features=names, trees=trees, thresholds=thresholds, learned=tables)
+    return dict(features=names, trees=trees, stages=stages, thresholds=thresholds, learned=tables)
 
 
 def main():
@@ -188,7 +201,8 @@ def main():
     model = fit(matrix, labels, weights, rng)
     gains = sorted(zip(model.feature_importance('gain'), names), reverse=True)[:25]
     print('inputs that count most:', ', '.join(f'{name} {gain:.0f}' for gain, name in gains))
-    json.dump(exported(model, names, thresholds, tables), open(arguments.model, 'w'), separators=(',', ':'))
+    stages = stages_of(model, matrix, rows, thresholds)
+    json.dump(exported(model, names, thresholds, tables, stages), open(arguments.model, 'w'), separators=(',', ':'))
 
 
 main()

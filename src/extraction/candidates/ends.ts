@@ -1,0 +1,59 @@
+import { isActor, isReciprocal, ontology, RELATIONS, type Label, type Relation } from '../../model/ontology.ts';
+import type { Participant } from './participants.ts';
+
+/** A participant as an end of claims. Relations are numbers, their places in `RELATIONS`. */
+export interface End {
+  readonly one: Participant;
+  /** Its place among the participants. */
+  readonly at: number;
+  /** The relations that it may be the source of, in order. */
+  readonly sourceOf: readonly number[];
+  /** By relation: may it be the target? */
+  readonly isTargetOf: readonly boolean[];
+  readonly isImplied: boolean;
+  readonly isActor: boolean;
+}
+
+/** Relations of talks that a sentence need not name. */
+const IMPLYING = flags(['HOSTS', 'MEDIATES', 'PARTY_TO', 'JOINS', 'ADDRESSES', 'USES', 'HELD_IN', 'SUSPENDS']);
+/** Acts on the other side, which a sentence need not name. */
+const FACING = flags(['DEMANDS', 'PROPOSES', 'CONCEDES', 'REJECTS', 'ACCUSES', 'THREATENS', 'PRESSURES', 'SANCTIONS', 'ATTACKS']);
+const RECIPROCAL = RELATIONS.map(isReciprocal);
+
+export function endsOf(participants: readonly Participant[]): End[] {
+  return participants.map((one, at) => {
+    const labels = one.mentions.map(({ label }) => label);
+    const isTargetOf = RELATIONS.map((relation) => labels.some((label) => ontology.relations[relation].target.has(label)));
+    return { one, at, sourceOf: sourcesOf(labels), isTargetOf, isImplied: one.item.role === 'implied', isActor: isActor(one.item.label) };
+  });
+}
+
+function sourcesOf(labels: readonly Label[]): number[] {
+  return RELATIONS.flatMap((relation, at) => (labels.some((label) => ontology.relations[relation].source.has(label)) ? [at] : []));
+}
+
+/** Can two participants stand in any relation? */
+export function isPair(source: End, target: End): boolean {
+  // Nobody acts whom a sentence does not name.
+  if (source.isImplied && source.isActor) return false;
+  return source === target ? source.one.mentions.length > 1 : !isSameThing(source.one, target.one);
+}
+
+function isSameThing(a: Participant, b: Participant): boolean {
+  return a.mentions.every(({ key }) => b.mentions.some((other) => other.key === key)) || (a.item.first < b.item.last && b.item.first < a.item.last && !a.isOpen && !b.isOpen && a.token !== undefined && b.token !== undefined);
+}
+
+/** May the relation, one of those that the source may be the source of, hold between a pair? */
+export function mayJoin(relation: number, source: End, target: End): boolean {
+  if (!target.isTargetOf[relation]) return false;
+  if (target.isImplied && target.isActor) return FACING[relation] === true;
+  if (source.isImplied || target.isImplied) return IMPLYING[relation] === true || (RECIPROCAL[relation] === true && source !== target);
+  // A pair that is the same both ways is looked at once, in the order of the text.
+  if (RECIPROCAL[relation] && target.isActor) return source === target || (source.one.token ?? 0) < (target.one.token ?? 0);
+  return source !== target;
+}
+
+/** By relation: is it one of these? */
+export function flags(of: readonly Relation[]): readonly boolean[] {
+  return RELATIONS.map((relation) => of.includes(relation));
+}
