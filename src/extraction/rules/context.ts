@@ -1,16 +1,17 @@
 import { isActor } from '../../model/ontology.ts';
 import { assignSides, type TalksMention } from '../document/assign.ts';
+import { Evidence } from '../document/evidence.ts';
+import { PartyChoice } from '../document/main-parties.ts';
 import { helpersIn, type Helper } from '../document/mediators.ts';
 import { officesOf } from '../document/offices.ts';
 import { negotiators, opponents, sidesNamed } from '../document/sides.ts';
 import { assignTexts, textsTakenUp } from '../document/texts.ts';
 import { venueOf } from '../document/venues.ts';
-import { Votes } from '../document/votes.ts';
 import type { Sentence } from '../../language/analysis.ts';
 import type { Mention } from '../extractor.ts';
 import { supportingOf, type Supporting } from '../reference/supporting.ts';
 import { slug } from './fold.ts';
-import { keyOf, likelyParties } from './parties.ts';
+import { keyOf } from './parties.ts';
 import type { Item, Scene } from './scene.ts';
 
 /** What the document as a whole tells before any claim is read. */
@@ -38,18 +39,16 @@ export interface Context extends Supporting {
 
 export type Parties = readonly Mention[];
 
-/** Talks that the first sentences speak of are likelier the main ones. */
-const EARLY = 3;
+let choice: PartyChoice | undefined;
 
-/** @param issuers the actors that issued the document, or the person interviewed, if any */
-export function readContext(scenes: readonly Scene[], issuers: readonly Mention[]): Context {
+/**
+ * @param issuers the actors that issued the document, or the person interviewed, if any
+ * @param title the actors that its title names
+ */
+export function readContext(scenes: readonly Scene[], issuers: readonly Mention[], title: readonly Mention[]): Context {
   const offices = officesOf(scenes);
-  const mentions = scenes.flatMap((scene, at) => scene.items.filter((item) => item.label === 'Talks').map((item) => ({ at, scene, item, sides: inOffice(sidesNamed(scene, item), offices), venue: venueOf(scene, item) })));
-  const pairs = scenes.flatMap((scene, at) => [
-    ...negotiators(scene).map(({ sides, isSitting }) => ({ at, sides: inOffice(sides, offices), weight: isSitting ? 1 : 2 })),
-    ...opponents(scene).map((sides) => ({ at, sides: inOffice(sides, offices), weight: 1 })),
-    ...scene.items.filter((item) => item.label === 'Agreement').map((item) => ({ at, sides: inOffice(sidesNamed(scene, item), offices), weight: 1 })),
-  ]);
+  const mentions = scenes.flatMap((scene) => scene.items.filter((item) => item.label === 'Talks').map((item) => ({ scene, item, sides: inOffice(sidesNamed(scene, item), offices), venue: venueOf(scene, item) })));
+  const pairs = scenes.flatMap((scene) => [...negotiators(scene).map(({ sides }) => sides), ...opponents(scene), ...scene.items.filter((item) => item.label === 'Agreement').map((item) => sidesNamed(scene, item))].map((sides) => ({ sides: inOffice(sides, offices) })));
   // Who stands behind "between" of talks is a party, whatever else is said of it.
   const certain = new Set(mentions.filter(({ item }) => (item.parties?.length ?? 0) >= 2).flatMap(({ sides }) => sides.map((side) => side.key)));
   const helpers = scenes.flatMap(helpersIn).filter(({ actor }) => !certain.has(actor.key));
@@ -58,13 +57,8 @@ export function readContext(scenes: readonly Scene[], issuers: readonly Mention[
   const isNamed = new Set([...told.filter(({ item }) => !item.generic), ...pairs].filter(({ sides }) => sides.length >= 2).map(({ sides }) => keyOf(sides)));
   // A mere meeting of two who bargain nowhere else is no talks.
   const mentioned = told.map((mention) => (mention.item.generic && mention.sides.length >= 2 && !isNamed.has(keyOf(mention.sides)) ? { ...mention, sides: [] } : mention));
-  const votes = new Votes();
-  for (const { at, sides } of mentioned) votes.named(sides, 2 + (at <= EARLY ? EARLY : 0));
-  for (const { at, sides, weight } of pairs) votes.named(sides.filter((side) => !between.has(side.key)), weight + (at <= EARLY ? 1 : 0));
-  // Only a document that speaks of talks has sides that its other words may tell.
-  const isBargain = mentions.length > 0 || helpers.length > 0 || scenes.some((scene) => scene.items.some((item) => item.label === 'Agreement'));
-  if (isBargain) for (const scene of scenes) votes.read(scene, between, (item) => offices.get(item.key) ?? item);
-  const parties = votes.best() ?? likelyParties(scenes, between);
+  choice ??= new PartyChoice();
+  const parties = choice.of(new Evidence(scenes, issuers, title, offices));
   const isParty = (mention: Mention): boolean => parties.some((party) => party.key === mention.key);
   const of = (as: Helper['as']): readonly Mention[] => [...new Map(helpers.filter((helper) => helper.as === as && !isParty(helper.actor)).map(({ actor }) => [actor.key, actor])).values()];
   const agreements = assignTexts(scenes);

@@ -43,7 +43,7 @@ interface Prepared {
 function prepare({ document, analysis }: AnalysedDocument): Prepared {
   const { scenes, names } = scenesOf(analysis);
   const graphs = scenes.map((scene) => new PredicateGraph(scene.tokens, scene.sentence));
-  return { scenes, graphs, context: readContext(scenes, issuersOf(document.title, document.publisher, names, scenes)), quotations: quotationsOf(scenes, graphs), sections: sectionsOf(document.text) };
+  return { scenes, graphs, context: readContext(scenes, issuersOf(document.title, document.publisher, names, scenes), document.title ? names.actorsIn(document.title) : []), quotations: quotationsOf(scenes, graphs), sections: sectionsOf(document.text) };
 }
 
 /** The sentences of a document one after the other, as the judge looks at them. Questions are left out. */
