@@ -1,7 +1,7 @@
 // Scores extraction on gold documents and gold sentences: node tests/bench/extraction.mjs FOLDER
 // FOLDER holds dev/, sentences/ and the scorers score-claims.mjs and score-sentences.mjs; it is no part of the project.
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -28,7 +28,15 @@ function score(scorer, gold, claims, flag) {
   spawnSync(process.execPath, [join(bench, scorer), gold, claims, flag], { stdio: ['ignore', 'inherit', 'inherit'] });
 }
 
-score('score-claims.mjs', join(bench, 'dev'), extract(join(bench, 'dev', '*.txt'), 'dev.jsonl'), '--by-relation');
+const claims = extract(join(bench, 'dev', '*.txt'), 'dev.jsonl');
+const halves = JSON.parse(readFileSync(new URL('halves.json', import.meta.url), 'utf8'));
+for (const half of ['workedOn', 'putAside']) {
+  const of = join(folder, half);
+  mkdirSync(of);
+  for (const name of halves[half]) for (const end of ['.txt', '.json']) copyFileSync(join(bench, 'dev', name + end), join(of, name + end));
+  console.log(`\n${half}`);
+  score('score-claims.mjs', of, claims, '--by-relation');
+}
 
 const gold = join(bench, 'sentences', 'plover-gsr.jsonl');
 const sentences = join(folder, 'sentences.jsonl');

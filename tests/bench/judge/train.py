@@ -11,10 +11,10 @@ import lightgbm as lgb
 import numpy as np
 
 PARAMETERS = dict(objective='binary', learning_rate=0.07, num_leaves=24, min_data_in_leaf=20, feature_fraction=0.4, bagging_fraction=0.8, bagging_freq=1, lambda_l2=5.0, max_bin=63, verbosity=-1, seed=7, deterministic=True, num_threads=2)
-ROUNDS = 320
-FOLDS = 5
+ROUNDS = 300
+FOLDS = 4
 # Of the candidates that are no claims this share is trained on, with as much more weight.
-KEPT = 0.2
+KEPT = 0.15
 # Inputs that the trainer fills from the words of the candidates, and where the words are.
 LEARNED = (('learned trigger', 'trigger'), ('learned target', 'targetWord'))
 
