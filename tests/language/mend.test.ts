@@ -90,6 +90,16 @@ describe('constructions', () => {
     expect(arcs('The generals said that the plan was a trap.', 'was')).toEqual(['was ccomp said']);
   });
 
+  test.each([
+    ['"We signed; they did not," Mwangi said.', ['signed ccomp said', '; punct signed', 'did conj signed', 'said ROOT said']],
+    ['“We signed; they did not,” said Mwangi.', ['signed ccomp said', '; punct signed', 'did conj signed', 'said ROOT said']],
+    ['The pact is void; it lapsed in May, the envoy said.', ['is ccomp said', '; punct is', 'lapsed conj is', 'said ROOT said']],
+    ['"The pact is void; it lapsed in May; nobody mourns it," the envoy told reporters.', ['is ccomp told', '; punct is', 'lapsed conj is', '; punct is', 'mourns conj is', 'told ROOT told']],
+    ['Okello said that Chad had signed; Mwangi said that it had not.', ['said ROOT said', 'signed ccomp said', '; punct said', 'said conj said']],
+  ])('what is said stays so, with its semicolons: %s', (text, expected) => {
+    expect(arcs(text, ...expected.map((arc) => arc.split(' ')[0] ?? ''))).toEqual(expected);
+  });
+
   test('a participle behind a comma tells of the agreement', () => {
     expect(arcs('Fighting paused under the accord on Sunday, brokered by Kenya.', 'brokered')).toEqual(['brokered acl accord']);
     expect(arcs('The pact was published on Monday, signed by both presidents.', 'signed')).toEqual(['signed acl pact']);
@@ -98,6 +108,8 @@ describe('constructions', () => {
   test('what somebody does one after the other stays as it was', () => {
     expect(arcs('The general walked in, sat down and signed it.', 'signed')).toEqual(['signed conj sat']);
     expect(arcs('They left at dawn, led by a scout.', 'led')).toEqual(['led advcl left']);
+    expect(arcs('Okello left the meeting, backed by two ministers.', 'backed')).toEqual(['backed advcl left']);
+    expect(arcs('Okello praised the pact, backed by two ministers.', 'backed')).toEqual(['backed acl pact']);
   });
 
   test('a verb that looks like a plural noun is a verb where an object follows', () => {
@@ -143,7 +155,8 @@ test.each([
   ...documents,
   'The day before, Ellen Marsh met Tomas Brandt. The Marsh-Brandt plan failed; the talks, they said; the deal, too.',
   'Okello met Ben-Tal. General Okello and Avi Ben-Tal agreed; Okello-Ben said so; it rained.',
-  'One theory removes the parts of speech; in "well honed phrase", "phrase" is a primary, this being defined by a secondary; the end.',
+  'The draft names four stages; in "lasting calm", "calm" means no shelling, this being checked by monitors; the last is open.',
+  '"We signed; they did not; Chad waits," Mwangi said; Okello, he said, left; it rained, the envoy told reporters.',
 ])('what is mended needs no more mending: %#', (text) => {
   const mended = mend(analyse(text));
   expect(mend(mended)).toEqual(mended);
