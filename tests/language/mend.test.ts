@@ -32,6 +32,33 @@ describe('names', () => {
     expect(entities('The Front of the Seven Hills left Ras al‑Hadd.', gazetteer)).toEqual(['The Front of the Seven Hills ORG', 'Ras al‑Hadd LOC']);
   });
 
+  test('of the caller win over a wrong entity that only an article or a possessive makes longer', () => {
+    const gazetteer = new Gazetteer([['Ansar Bloc', 'ORG']]);
+    expect(entities('Houthis met the Ansar Bloc.')).toEqual(['Houthis NORP', 'the Ansar Bloc LOC']);
+    expect(entities('Houthis met the Ansar Bloc.', gazetteer)).toEqual(['the Ansar Bloc ORG']);
+    expect(entities('The Ansar Bloc’s fighters left.', gazetteer)).toEqual(['The Ansar Bloc ORG']);
+  });
+
+  test('do not cut persons of that name apart', () => {
+    expect(entities('Abdel Fatah al-Burhan met the envoy in Cairo.')).toEqual(['Abdel Fatah al-Burhan PERSON', 'Cairo GPE']);
+    expect(entities('Mahmoud Fatah left.')).toEqual(['Mahmoud Fatah PERSON']);
+    expect(entities("Sanaa's Mahdi al-Mashat spoke.")).toEqual(['Sanaa GPE', 'Mahdi al-Mashat PERSON']);
+  });
+
+  test.each([
+    ['The Deputy Permanent Representative spoke.', []],
+    ['Major Powers agreed on a plan.', []],
+    ['Major Oil Companies left Libya.', ['Libya GPE']],
+    ['The General Debate opened.', []],
+    ['The Chair Summary was published.', []],
+    ["The General People's Congress rejected it.", ["The General People's Congress ORG"]],
+    ['The General Federation of Iraqi Workers went on strike.', ['The General Federation of Iraqi Workers ORG']],
+    ['They met on Sir Bani Yas Island.', ['Sir Bani Yas Island LOC']],
+    ['The late General Okello and Major Haroun were friends.', ['Okello PERSON', 'Haroun PERSON']],
+  ])('are found where a word like a title stands: %s', (text, expected) => {
+    expect(entities(text)).toEqual(expected);
+  });
+
   test('behind a rank or title are persons, without it', () => {
     expect(entities('Colonel Idriss Haroun and Field Marshal Okello left.')).toEqual(['Idriss Haroun PERSON', 'Okello PERSON']);
     expect(entities('The General Assembly and the Secretary General met.').filter((entity) => entity.endsWith('PERSON'))).toEqual([]);
