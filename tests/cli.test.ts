@@ -232,13 +232,37 @@ describe('parse', () => {
     for (const row of rows) expect(row.split('\t')).toHaveLength(10);
   });
 
-  test('raw takes the text as it is: no line is cut off, nothing is mended', () => {
+  test('raw takes the text as it is: no line is skipped, no mark left out, nothing mended', () => {
     const file = join(folder, 'lines.txt');
-    writeFileSync(file, 'Talks resume\nQatar hosts them');
-    const sentences = (args: readonly string[]): number => run(['parse', '--format', 'conllu', ...args, file]).out.split('\n').filter((line) => line.startsWith('# text')).length;
-    expect(sentences([])).toBe(2);
-    expect(sentences(['--raw'])).toBeLessThanOrEqual(2);
-    expect(run(['parse', '--raw', '--format', 'conllu', file]).out).toMatch(/\tresume\t/);
+    writeFileSync(file, 'Les délégations ont quitté la salle.\nHouthis left Hodeidah.[2]\n');
+    const conllu = (args: readonly string[]): string => run(['parse', '--format', 'conllu', ...args, file]).out;
+    const plain = conllu([]);
+    expect(plain).toMatch(/\tHouthis\t.*NER=B-NORP/);
+    expect(plain).not.toMatch(/délégations|\[2/);
+    const raw = conllu(['--raw']);
+    expect(raw).toMatch(/\tHouthis\t/);
+    expect(raw).not.toMatch(/\tHouthis\t.*NER=B-NORP/);
+    expect(raw).toMatch(/\tdélégations\t/);
+    expect(raw).toMatch(/\[2/);
+  });
+
+  test('shows the documents of a folder one by one, with their names', () => {
+    const at = join(folder, 'several');
+    for (const place of ['a', 'b']) {
+      mkdirSync(join(at, place), { recursive: true });
+      writeFileSync(join(at, place, 'note.txt'), `Kenya left room ${place.repeat(3)} early. Chad stayed.`);
+    }
+    writeFileSync(join(at, 'c.txt'), 'Los negociadores acordaron reunirse de nuevo en La Habana el próximo lunes.');
+    expect(run(['parse', at]).out).toMatch(/^note\n\nKenya [^]+\n\nChad [^]+\n\nnote~2\n\nKenya [^]+\n\nChad [^]+$/);
+    const lines = run(['parse', '--format', 'conllu', at]).out.split('\n');
+    expect(lines.filter((line) => line.startsWith('# newdoc'))).toEqual(['# newdoc id = note', '# newdoc id = note~2']);
+    expect(lines.filter((line) => line.startsWith('# sent_id'))).toEqual(['note-1', 'note-2', 'note~2-1', 'note~2-2'].map((id) => `# sent_id = ${id}`));
+  });
+
+  test('without anything to parse says so', () => {
+    const { code, err } = run(['parse', ' ']);
+    expect(code).toBe(EXIT_CODES.usage);
+    expect(err).toMatch(/nothing to parse.*--/);
   });
 
   test('takes question marks and citation marks for what they are, and paths that are not there for paths', () => {

@@ -22,12 +22,18 @@ export async function parseCommand(given: readonly string[], options: ParseOptio
   const { format } = options;
   if (format !== 'tree' && format !== 'conllu') throw new UserError('usage', `There is no format "${format}".`, 'Use --format tree or --format conllu.');
   const read = (text: string): Analysis => (options.raw ? analyseRaw(text) : mend(analyse(text)));
+  let shown = 0;
   const show = (analysis: Analysis, name?: string): void => {
     for (const { start, end, language } of analysis.skipped) output.note(`Note: not analysed as English${language ? ` (it seems to be "${language}")` : ''}: ${shorten(analysis.text.slice(start, end))}`);
-    output.out((format === 'conllu' ? toConllu(analysis, name) : drawAnalysis(analysis)).replace(/\n$/, ''));
+    if (analysis.sentences.length === 0) return;
+    if (format === 'conllu') output.out(toConllu(analysis, name).replace(/\n$/, ''));
+    else output.out(`${shown > 0 ? '\n' : ''}${name === undefined ? '' : `${name}\n\n`}${drawAnalysis(analysis)}`);
+    shown += 1;
   };
   if (!given.some(isSource)) {
-    show(read(given.join(' ')));
+    const sentence = given.join(' ');
+    if (!sentence.trim()) throw new UserError('usage', 'There is nothing to parse.', 'Give a sentence in quotes, or files and folders; -- before a sentence that begins with a dash.');
+    show(read(sentence));
     return;
   }
   let problems = 0;
@@ -35,7 +41,13 @@ export async function parseCommand(given: readonly string[], options: ParseOptio
     problems += 1;
     output.note(`Not read: ${problem}`);
   };
-  for await (const document of documentsOf(given, {}, signal, onProblem, () => undefined)) show(read(document.text), document.name);
+  const times = new Map<string, number>();
+  for await (const { name, text } of documentsOf(given, {}, signal, onProblem, () => undefined)) {
+    // Files of one name in two folders are two documents.
+    const time = (times.get(name) ?? 0) + 1;
+    times.set(name, time);
+    show(read(text), time > 1 ? `${name}~${time}` : name);
+  }
   if (problems) throw new UserError('input', `${problems} ${problems === 1 ? 'source' : 'sources'} could not be read.`, 'The reasons are above.');
 }
 

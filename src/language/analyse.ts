@@ -17,13 +17,14 @@ function sharedPipeline(): Pipeline {
 /**
  * Analyses an English document: each line by itself, typographic marks made plain for the model, citation marks left
  * out. Offsets are exact: `text.slice(token.start, token.end) === token.text`. Lines in other languages are named in
- * `skipped` instead. Throws a UserError (`data`) where the model cannot be read.
+ * `skipped` instead. Throws a UserError (`data`) where the model cannot be read, a TypeError for anything but a string.
  *
  * @example
  * const { tokens, entities } = analyse('Oman’s foreign minister met Iranian envoys in Muscat.');
  * tokens[3]?.lemma; // 'minister'
  */
 export function analyse(text: string): Analysis {
+  requireText(text);
   const skipped: SkippedText[] = [];
   const prepared: Normalized[] = [];
   const parts = segments(text);
@@ -47,12 +48,18 @@ export function analyse(text: string): Analysis {
  * more than about 8,000 tokens are cut.
  */
 export function analyseRaw(text: string): Analysis {
+  requireText(text);
   const prepared = chunks(text).map(({ start, end }) => {
     const offsets = new Int32Array(end - start);
     for (let i = 0; i < offsets.length; i++) offsets[i] = start + i;
     return { text: text.slice(start, end), offsets };
   });
   return build(text, prepared, []);
+}
+
+/** Callers in JavaScript have no types to stop them. */
+function requireText(text: unknown): asserts text is string {
+  if (typeof text !== 'string') throw new TypeError(`A text to analyse is a string, not ${text === null ? 'null' : `of type ${typeof text}`}.`);
 }
 
 function build(text: string, prepared: readonly Normalized[], skipped: readonly SkippedText[]): Analysis {

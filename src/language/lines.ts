@@ -4,6 +4,8 @@ export interface Segment { readonly start: number; readonly end: number }
 const LINE = /[^\n\r\v\f\u0085\u2028\u2029]+/g;
 /** Marks of quotes and headings, then one of a list item, then a box: "> ## ", "- ", "(b) ", "* [x] ". */
 const MARKS = /^(?:\s*(?:>(?!\d)|#{1,6}(?=\s)))*(?:\s*(?:[-–—*•‣◦▪●·]+|\(?(?:\d{1,3}|[a-z]|[ivx]{1,4})[.)])(?=\s))?(?:\s+\[[ xX]\](?=\s))?\s*(?=\S)/;
+/** A line that rules off or underlines, and the one below the head of a table. */
+const RULE = /^[\s|:+]*(?:---|===)[\s|:+=-]*$/;
 const CITY = String.raw`\p{Lu}[\p{Lu}'’.]+(?:[ -]\p{Lu}[\p{Lu}'’.]*){0,4}`;
 /** Characters in which a dateline must end. */
 const MAX_DATELINE = 120;
@@ -39,7 +41,11 @@ function endOfHeading(line: string): number {
 }
 
 function lines(text: string): Segment[] {
-  return Array.from(text.matchAll(LINE), ({ index, 0: line }) => ({ start: index, end: index + line.length })).filter(({ start, end }) => text.slice(start, end).trim());
+  return Array.from(text.matchAll(LINE), ({ index, 0: line }) => ({ start: index, end: index + line.length })).filter(({ start, end }) => isText(text.slice(start, end)));
+}
+
+function isText(line: string): boolean {
+  return line.trim() !== '' && !RULE.test(line);
 }
 
 /** Joins lines that were broken to keep within a width: the next line's first word would not have fitted on the line. */

@@ -17,11 +17,15 @@ const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\u
 const CITATION = /\s{0,2}\[(?:\d{1,3}(?:\s*[,;–-]\s*\d{1,3})*|(?:note|nb|n) \d{1,3}|citation needed)\]/y;
 /** Emphasis of Markdown, `**so**` or `_so_`: before the first letter, behind the last. Between letters or spaces it is something else. */
 const EMPHASIS = /(?<![\p{L}\p{N}*_])[*_]{1,3}(?=[\p{L}\p{N}"“‘'([])|(?<=[^\s*_])[*_]{1,3}(?![\p{L}\p{N}*_])/uy;
+/** A link of Markdown, `[its text](address)`: its opening bracket (and the mark of a picture), then all from its closing bracket on. */
+const ADDRESS = String.raw`\]\((?:[a-z][a-z+.-]{1,20}:|[/#.])[^\s()]{0,2000}(?:\([^\s()]{0,200}\)[^\s()]{0,200})?(?:\s"[^"\n]{0,200}")?\)`;
+const LINK = new RegExp(String.raw`!?\[(?=[^[\]\n]{1,300}${ADDRESS})`, 'y');
+const LINK_END = new RegExp(ADDRESS, 'y');
 const SPACE = /\s/;
 
 /**
  * Prepares text `[start, end)` for the model: typographic quotes and hyphens become plain, invisible characters,
- * citation marks and Markdown's emphasis are left out, white space becomes single spaces, none at the ends.
+ * citation marks, Markdown's emphasis and the addresses of its links are left out, white space becomes single spaces, none at the ends.
  */
 export function normalize(original: string, start: number, end: number): Normalized {
   let out = '';
@@ -52,14 +56,22 @@ export function normalize(original: string, start: number, end: number): Normali
 
 /** The common case: printable ASCII with which no mark begins. */
 function isPlain(unit: number): boolean {
-  return unit > 0x20 && unit < 0x7f && unit !== 0x5b && unit !== 0x2a && unit !== 0x5f;
+  return unit > 0x20 && unit < 0x7f && unit !== 0x21 && unit !== 0x5b && unit !== 0x5d && unit !== 0x2a && unit !== 0x5f;
 }
 
-/** Where a citation mark or mark of emphasis that begins here ends; where it begins if there is none. */
+/** Where a mark of a citation, of emphasis or of a link that begins here ends; where it begins if there is none. */
 function endOfMark(text: string, at: number): number {
-  const unit = text.charCodeAt(at);
-  const mark = unit === 0x2a || unit === 0x5f ? EMPHASIS : unit === 0x5b || SPACE.test(text.charAt(at)) ? CITATION : undefined;
-  if (!mark) return at;
-  mark.lastIndex = at;
-  return mark.test(text) ? mark.lastIndex : at;
+  for (const mark of marksFrom(text.charAt(at))) {
+    mark.lastIndex = at;
+    if (mark.test(text)) return mark.lastIndex;
+  }
+  return at;
+}
+
+function marksFrom(unit: string): readonly RegExp[] {
+  if (unit === '*' || unit === '_') return [EMPHASIS];
+  if (unit === '[') return [CITATION, LINK];
+  if (unit === ']') return [LINK_END];
+  if (unit === '!') return [LINK];
+  return SPACE.test(unit) ? [CITATION] : [];
 }

@@ -20,10 +20,11 @@ const AHEAD = 4;
  * Analyses many documents on several cores, as `analyse` does; yields the results in the order of the texts. Texts are
  * taken from the source only as results are taken, so memory is bounded by the largest few documents. Ends its threads
  * when the loop ends, for whatever reason. Throws the signal's reason when it aborts, a UserError (`usage`) where `workers`
- * is no whole number from 1 on.
+ * is no whole number from 1 on, a TypeError for a single string.
  */
 export async function* analyseMany(texts: Iterable<string> | AsyncIterable<string>, options: PoolOptions = {}): AsyncGenerator<Analysis> {
   const { workers = Math.min(MAX_WORKERS, availableParallelism()), signal, program = new URL('./worker.js', import.meta.url) } = options;
+  if (typeof texts === 'string') throw new TypeError('Texts to analyse are a list or another iterable of strings, not one string.');
   signal?.throwIfAborted();
   if (!Number.isInteger(workers) || workers < 1) throw new UserError('usage', `There cannot be ${workers} workers.`, 'Give a whole number from 1 on, or leave it out.');
   const threads = Array.from({ length: workers }, () => new Thread(program));

@@ -27,6 +27,12 @@ describe('a document', () => {
   });
 });
 
+test('what is no text is refused', () => {
+  const untyped: (text: unknown) => unknown = analyse as (text: unknown) => unknown;
+  expect(() => untyped(42)).toThrow(new TypeError('A text to analyse is a string, not of type number.'));
+  expect(() => untyped(null)).toThrow(TypeError);
+});
+
 describe('lines', () => {
   test('a heading does not run into the text below it', () => {
     const analysis = analyse('Envoys to resume talks in Muscat\nDelegates arrived on Sunday.\n\nWhat comes next\nNobody knows.');
@@ -55,6 +61,17 @@ describe('lines', () => {
     expect(faults(analysis)).toEqual([]);
     expect(words(analysis).slice(1, -3).join(' ')).toBe(expected);
     expect(analysis.sentences).toHaveLength(3);
+  });
+
+  test('the links of Markdown keep their text', () => {
+    const analysis = analyse('The [joint text](https://example.org/a_(b)?c "Text") was read; ![a picture](/x.png) [1] of [it](#end) [sic] (in full).');
+    expect(faults(analysis)).toEqual([]);
+    expect(words(analysis).join(' ')).toBe('The joint text was read ; a picture of it [ sic ] ( in full ) .');
+    expect(words(analyse('The [deal](see below) holds!')).join(' ')).toBe('The [ deal](see below ) holds !');
+  });
+
+  test('rules are no sentences', () => {
+    expect(sentences(analyse('Background\n==========\nTalks resume\n---\n| Party | Seats |\n|:---|---:|\nNobody came.'))).toEqual(['Background', 'Talks resume', '| Party | Seats |', 'Nobody came.']);
   });
 
   test.each(['#Peace now', '>500 people fled', 'The 2 * 3 plan_b of user_name', 'They paid ____ dollars', '* * *', '#', '**'])('"%s" has none', (line) => {

@@ -55,8 +55,20 @@ describe('a short line', () => {
   test.each([
     'Ruiz in La Paz', 'El Salvador, Los Cabos and Le Havre', 'Da Silva phones von der Leyen', 'Côte d’Ivoire backs Guinea-Bissau plan', 'Hostages freed', 'Background', 'Photo: Agence France-Presse',
     'Médecins Sans Frontières staff freed', 'Ould Cheikh Ahmed', 'Envoys en route', 'A la carte diplomacy', '2024', '—', 'Die Welt reports delay', 'Que Será Será, sang the crowd',
+    'Hezbollah disarmament stalls', 'Colombian guerrilla commanders demobilise', 'Venezuelan opposition boycotts dialogue', 'Tripartite commission reconvenes', 'Vis-à-vis Iran',
   ])('is English: %s', (line) => {
     expect(foreignLanguages([line])).toEqual([undefined]);
+  });
+
+  test('of which only n-grams tell is not foreign among English lines', () => {
+    const french = 'La délégation est arrivée à Genève dans la soirée avec une nouvelle proposition.';
+    const english = 'The delegation arrived in the evening with a new proposal, and said so.';
+    const line = 'Rehineler serbestçe konuşmayacaklarını açıkladılar';
+    expect(foreignLanguages([line])).toEqual(['tr']);
+    expect(foreignLanguages([line, line])).toEqual(['tr', 'tr']);
+    expect(foreignLanguages([english, line, english])).toEqual([undefined, undefined, undefined]);
+    expect(foreignLanguages([english, line, french])).toEqual([undefined, undefined, 'fr']);
+    expect(foreignLanguages([english, line, 'Rehineler için yeni bir anlaşma'])).toEqual([undefined, 'tr', 'tr']);
   });
 
   test('that says nothing itself is judged by its neighbours', () => {

@@ -24,6 +24,10 @@ describe('the pool', () => {
     expect(await collect(analyseMany(texts, { workers: 2, program }))).toEqual(texts.map(analyse));
   });
 
+  test('takes no single text', async () => {
+    await expect(collect(analyseMany('abc', { workers: 1, program }))).rejects.toThrow(TypeError);
+  });
+
   test('takes texts only as results are taken', async () => {
     let taken = 0;
     function* source(): Generator<string> {

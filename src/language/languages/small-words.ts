@@ -24,6 +24,8 @@ const MARKS = readMarks();
 /** Other languages that small words can tell. */
 export const TOLD_BY_SMALL_WORDS: ReadonlySet<string> = new Set([...MARKS.values()].flat().map(({ language }) => language));
 const WORD = /\p{L}[\p{L}\p{M}]*/gu;
+/** Around a part of a longer word: "vis-à-vis". */
+const HYPHEN = /[-\u2010\u2011]/;
 const LATIN = /^\p{Script=Latin}/u;
 
 /** Counts the letters and small words of a text. */
@@ -36,6 +38,7 @@ export function smallWords(text: string): Evidence {
   for (const { 0: word, index } of text.matchAll(WORD)) {
     letters += word.length;
     if (LATIN.test(word)) latin += word.length;
+    if (HYPHEN.test(text.charAt(index - 1)) && HYPHEN.test(text.charAt(index + word.length))) continue;
     // In a name, or as an abbreviation, it is another word: "La Paz", "EST".
     const isFirst = index === 0;
     const known = MARKS.get(isFirst ? word.toLowerCase() : word);

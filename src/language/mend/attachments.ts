@@ -1,6 +1,6 @@
 import type { Token } from '../analysis.ts';
 import type { Draft } from './draft.ts';
-import { LEXICON } from './lexicon.ts';
+import { isAgreement, LEXICON } from './lexicon.ts';
 
 const TIMES: ReadonlySet<string> = new Set(['DATE', 'TIME']);
 const PLACES: ReadonlySet<string> = new Set(['GPE', 'LOC', 'FAC']);
@@ -36,7 +36,7 @@ export function mendWhere(draft: Draft): void {
     const verb = draft.tokens[where.head];
     const day = verb && draft.tokens[verb.head];
     if (!verb || !day || verb.label !== 'relcl' || !TIMES.has(draft.entityOf(day)?.label ?? '')) continue;
-    const place = draft.before(day).find((token) => PLACES.has(draft.entityOf(token)?.label ?? '') && token.label === 'pobj');
+    const place = draft.findBefore(day, (token) => PLACES.has(draft.entityOf(token)?.label ?? '') && token.label === 'pobj');
     if (place) draft.attach(verb, place, 'relcl');
   }
 }
@@ -49,7 +49,7 @@ export function mendSchedules(draft: Draft): void {
     const below = draft.children(verb);
     if (noun?.pos !== 'NOUN' && noun?.pos !== 'PROPN') continue;
     if (!below.some(({ label, lemma }) => label === 'prep' && ['for', 'to', 'on', 'in'].includes(lemma)) || below.some(({ label }) => label === 'nsubj' || label === 'dobj' || label === 'aux')) continue;
-    const meeting = draft.before(verb).slice(0, NEAR).find(({ lemma, pos }) => pos === 'NOUN' && LEXICON.agreements.has(lemma));
+    const meeting = draft.findBefore(verb, ({ lemma, pos }) => pos === 'NOUN' && isAgreement(lemma), NEAR);
     if (!draft.attach(verb, meeting ?? topOfPhrase(draft, noun), 'acl')) continue;
     if (verb.tag === 'VBD') draft.retag(verb, { tag: 'VBN', morph: 'Aspect=Perf|Tense=Past|VerbForm=Part' });
   }

@@ -1,6 +1,6 @@
 import type { Analysis, Entity, Token } from '../analysis.ts';
 import { nounChunks } from '../pipeline/noun-chunks.ts';
-import { ancestors, children, sentenceOf } from '../tree.ts';
+import { sentenceOf } from '../tree.ts';
 
 /** An analysis while it is being mended. The trees stay trees: what would make a circle is not done. */
 export class Draft {
@@ -8,18 +8,22 @@ export class Draft {
   readonly tokens: Token[];
   /** The entity of each token. */
   readonly #entities: (Entity | undefined)[] = [];
+  /** The dependents of each token. */
+  readonly #dependents: Set<number>[];
   #changed = false;
 
   constructor(analysis: Analysis) {
     this.#analysis = analysis;
     this.tokens = [...analysis.tokens];
+    this.#dependents = this.tokens.map(() => new Set());
+    for (const { index, head } of this.tokens) if (head !== index) this.#dependents[head]?.add(index);
     for (const entity of analysis.entities) this.#fill(entity.firstToken, entity.endToken, entity);
   }
 
   /** Hangs a token on another head; false where the head is below the token. */
   attach(token: Token, head: Token, label: string): boolean {
     const current = this.at(token);
-    if (current.index === head.index || ancestors(this.#view(), this.at(head)).some(({ index }) => index === current.index)) return false;
+    if (this.#isWithin(head, current)) return false;
     this.#set({ ...current, head: head.index, label });
     return true;
   }
@@ -48,13 +52,19 @@ export class Draft {
     return index >= firstToken && index < endToken ? this.tokens[index] : undefined;
   }
 
-  children(token: Token): Token[] {
-    return children(this.#view(), token);
+  /** A token's dependents, in order. */
+  children({ index }: Token): Token[] {
+    return [...(this.#dependents[index] ?? [])].sort((a, b) => a - b).map((child) => this.tokens[child]).filter((child) => child !== undefined);
   }
 
-  /** The tokens before a token in its sentence, nearest first. */
-  before(token: Token): Token[] {
-    return this.tokens.slice(sentenceOf(this.#analysis, token).firstToken, token.index).reverse();
+  /** The nearest token before another one that passes a test, in the same sentence and no further away than `most` tokens. */
+  findBefore(token: Token, test: (token: Token) => boolean, most = Infinity): Token | undefined {
+    const first = Math.max(sentenceOf(this.#analysis, token).firstToken, token.index - most);
+    for (let i = token.index - 1; i >= first; i--) {
+      const candidate = this.tokens[i];
+      if (candidate && test(candidate)) return candidate;
+    }
+    return undefined;
   }
 
   /** The entity that a token is in. */
@@ -112,8 +122,24 @@ export class Draft {
     for (let i = firstToken; i < endToken; i++) this.#entities[i] = entity;
   }
 
+  /** Whether a token is another one or below it. */
+  #isWithin({ index }: Token, top: Token): boolean {
+    for (let at = index, steps = 0; steps <= this.tokens.length; steps++) {
+      if (at === top.index) return true;
+      const above = this.tokens[at]?.head ?? at;
+      if (above === at) return false;
+      at = above;
+    }
+    return false;
+  }
+
   #set(token: Token): void {
-    this.tokens[token.index] = token;
+    const { index, head } = this.at(token);
+    if (head !== token.head) {
+      this.#dependents[head]?.delete(index);
+      if (token.head !== index) this.#dependents[token.head]?.add(index);
+    }
+    this.tokens[index] = token;
     this.#changed = true;
   }
 
@@ -135,7 +161,9 @@ function findNounChunks({ tokens }: Analysis): { firstToken: number; endToken: n
   for (const { index, head } of tokens) {
     let above = head;
     for (let steps = 0; steps < tokens.length; steps++) {
-      if ((leftEdges[above] ?? above) > index) leftEdges[above] = index;
+      // Tokens come in order: what is above this one has been told before.
+      if ((leftEdges[above] ?? above) <= index) break;
+      leftEdges[above] = index;
       const next = tokens[above]?.head ?? above;
       if (next === above) break;
       above = next;

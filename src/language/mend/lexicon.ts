@@ -14,11 +14,19 @@ const Lexicon = z.strictObject({
   things_like_surnames: words,
   family_names_first: words,
   places: words,
+  saying: words,
   participles: words,
-  agreements: words,
+  participles_of_texts: words,
+  texts: words,
+  meetings: words,
   verbs_like_nouns: words,
   complements: z.record(z.string(), words),
 });
 
 /** The words of `words.yaml`. */
 export const LEXICON = Lexicon.parse(parse(readFileSync(new URL('words.yaml', import.meta.url), 'utf8')));
+
+/** Is it the lemma of something that is agreed, published or held: a text, a deal, a meeting? */
+export function isAgreement(lemma: string): boolean {
+  return LEXICON.texts.has(lemma) || LEXICON.meetings.has(lemma);
+}

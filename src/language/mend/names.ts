@@ -4,17 +4,34 @@ import type { Gazetteer } from './gazetteer.ts';
 import { LEXICON } from './lexicon.ts';
 import { isTitled } from './titles.ts';
 
-/** Known names get their type. What the model found stays where it is longer: "the Bank of Sanaa". */
+const DETERMINERS: ReadonlySet<string> = new Set(['DT', 'PRP$']);
+/** Small words within a person's name, also with their hyphen: "al-Burhan" may be one token. */
+const PARTICLE = /^(?:al|el|ul|bin|ibn|bint|von|van|de|da|dos|del|der)(?:[-\u2010\u2011]\p{Lu}.*)?$/u;
+
+/** Known names get their type. What the model found stays where it is longer: "the Bank of Sanaa", "Mahmoud Fatah". */
 export function mendKnownNames(draft: Draft, gazetteer: Gazetteer): void {
   for (const { start, end, label } of gazetteer.find(draft.tokens)) {
     const first = draft.tokens[start];
     const found = first && draft.entityOf(first);
-    const isLonger = found && found.endToken >= end && found.endToken - found.firstToken > end - start;
-    if (isLonger && found.label !== 'PERSON') continue;
+    const from = found && DETERMINERS.has(draft.tokens[found.firstToken]?.tag ?? '') ? found.firstToken + 1 : found?.firstToken;
+    const to = found && draft.tokens[found.endToken - 1]?.tag === 'POS' ? found.endToken - 1 : found?.endToken;
+    if (found && from !== undefined && to !== undefined && from <= start && to >= end && to - from > end - start) {
+      if (found.label !== 'PERSON' || isPartOfPerson(draft, from, start, end, gazetteer)) continue;
+    }
     // With a possessive or a title within, what would be left of it is no name either.
     if (found && draft.tokens.slice(found.firstToken, found.endToken).some(({ tag, text }) => tag === 'POS' || LEXICON.titles.has(text))) draft.removeEntity(found);
-    draft.setEntity(start, end, label);
+    // An article stays with the name, as the model has it.
+    draft.setEntity(from === start ? (found?.firstToken ?? start) : start, end, label);
   }
+}
+
+/** Whether a first name stands before a known name in a person's, or a particle behind it: "Leyla Ankara", "Fatah al-Burhan". */
+function isPartOfPerson(draft: Draft, from: number, start: number, end: number, gazetteer: Gazetteer): boolean {
+  if (PARTICLE.test(draft.tokens[end]?.text ?? '')) return true;
+  const before = draft.tokens.slice(from, start);
+  const title = before.findLastIndex(({ tag, text }) => tag === 'POS' || LEXICON.titles.has(text) || LEXICON.ranks.has(text));
+  const firstNames = before.slice(title + 1);
+  return firstNames.length > 0 && firstNames.every((token) => (isNamePart(token) || isHyphen(token) || PARTICLE.test(token.text)) && !gazetteer.has(token.text) && !LEXICON.places.has(token.text));
 }
 
 /** A surname that the document introduced with a first name or a title is that person wherever it stands alone. */

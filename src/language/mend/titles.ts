@@ -1,4 +1,5 @@
 import type { Token } from '../analysis.ts';
+import { isNounLemma, lemmaOfNoun } from '../lemmas.ts';
 import type { Draft } from './draft.ts';
 import type { Gazetteer } from './gazetteer.ts';
 import { LEXICON } from './lexicon.ts';
@@ -9,6 +10,8 @@ const THINGS: ReadonlyMap<string, string> = new Map(Object.entries(LEXICON.named
 /** Longest run of words that is taken for one name, and for the rest of a title. */
 const MAX_NAME = 5;
 const MAX_OFFICE = 8;
+/** Ranks that are adjectives, too. */
+const ADJECTIVES: ReadonlySet<string> = new Set(['General', 'Major']);
 const WITHIN_OFFICE: ReadonlySet<string> = new Set(['of', 'for', 'the', 'and', ',', '&']);
 
 /** A name behind a title is a person, without the title; an honorific belongs to it. What is named after the person is none. */
@@ -21,6 +24,7 @@ export function mendTitledNames(draft: Draft, gazetteer: Gazetteer): void {
     const name = nameFrom(draft, start, gazetteer);
     const thing = draft.tokens[start + name.length];
     if (isPartOfMore(draft, office, name) || (thing && office.length === 0 && mendNamedThing(draft, token, thing))) continue;
+    if (!isHonorific && (isTitleOfThing(draft, token, name) || isNoPerson(draft, token, name))) continue;
     mendOffice(draft, office);
     // "Director for Infrastructure Projects": one word may belong to the office.
     if (office[0]?.text === 'for' && name.length < 2) continue;
@@ -69,6 +73,34 @@ function isPartOfMore(draft: Draft, office: readonly Token[], name: readonly Tok
   const entity = last && draft.entityOf(last);
   if (!last || !entity || entity.endToken <= last.index + 1) return false;
   return office[1]?.text === 'the' || entity.endToken !== (name.at(-1)?.index ?? 0) + 1;
+}
+
+/** "General Federation of Workers", "the General People's Congress": an organisation begins with the title, and goes on behind what might be a name. */
+function isTitleOfThing(draft: Draft, title: Token, name: readonly Token[]): boolean {
+  const organisation = draft.entityOf(title);
+  const next = draft.tokens[(name.at(-1) ?? title).index + 1];
+  if (organisation?.label !== 'ORG' || !next || next.index >= organisation.endToken || next.text === 'and' || next.text === ',') return false;
+  return draft.tokens.slice(organisation.firstToken, title.index).every(({ tag, text }) => tag === 'DT' || tag === 'PRP$' || tag === 'POS' || isTitle(text));
+}
+
+/** "Deputy Permanent Representative", "Major Powers", "the General Debate": what follows is the rest of a title, or things, unless the model found a person there. */
+function isNoPerson(draft: Draft, title: Token, name: readonly Token[]): boolean {
+  const last = name.at(-1);
+  if (!last) return false;
+  const next = draft.beside(last, 1);
+  if (name.length === 1 && next && isTitle(next.text) && next.pos === 'PROPN') return true;
+  const isAdjective = ADJECTIVES.has(title.text);
+  if (isAdjective && (last.tag === 'NNPS' || isPlural(last.text))) return true;
+  if (draft.entityOf(last)?.label === 'PERSON') return false;
+  let first = title;
+  for (let before = draft.beside(first, -1); before && isTitle(before.text); before = draft.beside(first, -1)) first = before;
+  const isDefinite = draft.beside(first, -1)?.text.toLowerCase() === 'the';
+  return isAdjective && isDefinite || ((isAdjective || isDefinite) && name.length === 1 && isNounLemma(last.text.toLowerCase()));
+}
+
+function isPlural(word: string): boolean {
+  const singular = lemmaOfNoun(word.toLowerCase());
+  return singular !== word.toLowerCase() && isNounLemma(singular);
 }
 
 /** An office is no organisation, nor are an office and a name. */

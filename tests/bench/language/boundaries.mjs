@@ -1,4 +1,4 @@
-// Sentence boundaries against people's: ours, spaCy's, wink-nlp's and Intl.Segmenter's, F1 of sentence starts.
+// Sentence boundaries against people's: ours, spaCy's and Intl.Segmenter's, F1 of sentence starts.
 //   node tests/bench/language/boundaries.mjs [--python VENV/bin/python] TREEBANK.conllu.gz ...
 // Each document is its sentences with a space between them; a sentence without a mark at its end, such as a heading,
 // ends its line. Needs a build (`npm run build`).
@@ -15,11 +15,9 @@ const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' });
 const methods = {
   ours: (texts) => texts.map((text) => analyse(text).sentences.map(({ start }) => start)),
   spaCy: values.python ? spacyStarts : undefined,
-  'wink-nlp': await winkStarts(),
   'Intl.Segmenter': (texts) => texts.map((text) => Array.from(segmenter.segment(text), ({ index, segment }) => index + segment.search(/\S|$/))),
 };
 if (!methods.spaCy) console.log('spaCy is missing: give the Python that has it with --python.');
-if (!methods['wink-nlp']) console.log('wink-nlp is missing.');
 
 for (const file of positionals) {
   const documents = readTreebank(file);
@@ -70,23 +68,6 @@ function spacyStarts(texts) {
     }
     return sentences.map((i) => { while (words[i] !== undefined && !words[i].trim()) i++; return units[starts[i]]; });
   });
-}
-
-async function winkStarts() {
-  try {
-    const [{ default: winkNLP }, { default: model }] = await Promise.all([import('wink-nlp'), import('wink-eng-lite-web-model')]);
-    const nlp = winkNLP(model, ['sbd']);
-    return (texts) => texts.map((text) => {
-      let at = 0;
-      return nlp.readDoc(text).sentences().out().map((sentence) => {
-        const start = text.indexOf(sentence, at);
-        if (start >= 0) at = start + sentence.length;
-        return start;
-      });
-    });
-  } catch {
-    return undefined;
-  }
 }
 
 function percent(share) {
