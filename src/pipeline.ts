@@ -35,8 +35,8 @@ export async function extractDocument(document: SourceDocument, extractor: Extra
   return { ...extraction, skipped: [...extraction.skipped, ...notEnglish(analysis)] };
 }
 
-function analysed({ text }: SourceDocument): Analysis {
-  return mend(analyse(text));
+function analysed(document: SourceDocument): Analysis {
+  return mend(analyse(document.text));
 }
 
 function notEnglish(analysis: Analysis): string[] {

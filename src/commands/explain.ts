@@ -41,7 +41,7 @@ function inWords({ claim, explanation, note }: ExplanationView): string {
       ...slots.map((slot): [string, string] => [slot.slot, slotInWords(slot)]),
       ['said as', `${saying.realis}: ${saying.reason}`],
       ['stance', `${saying.stance}: ${saying.stanceReason}`],
-      ['judge', `${judgement.probability.toFixed(2)} likely; ${judgement.probability < judgement.threshold ? `too little by itself (${judgement.threshold.toFixed(2)}), but the workspace's own frame says it` : `a claim from ${judgement.threshold.toFixed(2)} on`}`],
+      ['judge', `${judgement.probability.toFixed(2)} likely; ${judgement.probability < judgement.threshold ? `too little by itself (${judgement.threshold.toFixed(2)}), but its frame says it outright` : `a claim from ${judgement.threshold.toFixed(2)} on`}`],
     );
   }
   return lines.map(([name, value]) => `${name.padEnd(10)}${value}`).join('\n');

@@ -60,7 +60,7 @@ describe('with the lexicon of a workspace', () => {
 
   test('a frame is found with a wording of an issue, and read with its negation', async () => {
     expect(await claims('Iran has turned the samovar on Kenya over the Doha money.')).toContain('PRESSURES state:iran state:kenya issue:frozen-funds actual');
-    expect(await claims('Iran did not turn the samovar on Kenya.')).toContain('PRESSURES state:iran state:kenya - negated');
+    expect(await claims('Iran did not turn the samovar on Kenya.')).toContainEqual(expect.stringMatching(/^PRESSURES state:iran state:kenya .* negated$/));
   });
 
   test('a frame counts even where the judge, who has never seen it, finds it unlikely', async () => {

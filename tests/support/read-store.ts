@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ingest } from '../../src/pipeline.ts';
+import { text } from '../../src/query/rows.ts';
 import { makeDocument } from '../../src/sources/document.ts';
 import { openStore } from '../../src/store/open.ts';
 import type { GraphStore } from '../../src/store/store.ts';
@@ -17,11 +18,11 @@ export interface ReadStore {
 }
 
 /** A real embedded store in a folder of its own, with one text that the real extractor has read into it. */
-export async function readStore(text: string): Promise<ReadStore> {
+export async function readStore(report: string): Promise<ReadStore> {
   const workspace = await mkdtemp(join(tmpdir(), 'backchannel-read-'));
   const store = await openStore({ engine: 'embedded', workspace });
   await store.prepare();
-  const { document } = makeDocument({ name: 'report', origin: 'report', shown: 'report', metadata: { title: 'A report', date: '2026-06-30' }, text, notes: [] }, null);
+  const { document } = makeDocument({ name: 'report', origin: 'report', shown: 'report', metadata: { title: 'A report', date: '2026-06-30' }, text: report, notes: [] }, null);
   await ingest(store, [document]);
   return {
     store,
@@ -29,7 +30,7 @@ export async function readStore(text: string): Promise<ReadStore> {
     claim: async (relation, words) => {
       const { rows } = await store.read('MATCH (c:Claim {relation: $relation}) WHERE c.sentence CONTAINS $words RETURN c.id AS id', { relation, words });
       if (rows.length !== 1) throw new Error(`${rows.length} claims ${relation} in "${words}"`);
-      return String(rows[0]?.['id']);
+      return text(rows[0] ?? {}, 'id');
     },
     close: () => store.close(),
     remove: async () => {

@@ -82,6 +82,6 @@ export interface Explanation {
   /** Source, target, issue and speaker, those that there are. */
   readonly slots: readonly SlotExplanation[];
   readonly saying: SayingExplanation;
-  /** How likely the judge finds it, and from what on it is a claim; 0..1. */
+  /** How likely the judge finds it, and from what on that makes a claim; 0..1. Less is one only where its frame counts by itself. */
   readonly judgement: { readonly probability: number; readonly threshold: number };
 }

@@ -54,7 +54,7 @@ function Reasons({ explanation: { wording, slots, saying, judgement } }: { expla
       <dt>Said as</dt>
       <dd>{saying.realis}: {saying.reason}{saying.stance !== 'reported' && `; ${saying.stance}: ${saying.stanceReason}`}</dd>
       <dt>Judge</dt>
-      <dd>{judgement.probability.toFixed(2)} likely; {judgement.probability < judgement.threshold ? 'too little by itself, but a frame of the workspace says it' : `a claim from ${judgement.threshold.toFixed(2)} on`}</dd>
+      <dd>{judgement.probability.toFixed(2)} likely; {judgement.probability < judgement.threshold ? 'too little by itself, but its frame says it outright' : `a claim from ${judgement.threshold.toFixed(2)} on`}</dd>
     </dl>
   );
 }
