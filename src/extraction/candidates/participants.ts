@@ -5,7 +5,8 @@ import { issuesIn } from '../issues/issues-in.ts';
 import type { PredicateGraph } from '../predicates/graph.ts';
 import { slug } from '../rules/fold.ts';
 import { impliedTalks } from '../rules/implied.ts';
-import { refersTo, type Reading } from '../rules/reference.ts';
+import type { Reading } from '../rules/reading.ts';
+import { refersTo } from '../rules/reference.ts';
 import type { Item } from '../rules/scene.ts';
 
 /** Something that can fill a slot of a claim, with what it stands for. */

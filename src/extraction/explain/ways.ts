@@ -3,7 +3,8 @@ import type { Mention } from '../extractor.ts';
 import { actors, type FormKind } from '../lexicon/actors.ts';
 import { curatedIssues } from '../lexicon/issues.ts';
 import { fold } from '../rules/fold.ts';
-import { antecedentOf, refersTo, type Reading } from '../rules/reference.ts';
+import type { Reading } from '../rules/reading.ts';
+import { antecedentOf, refersTo } from '../rules/reference.ts';
 import type { Item } from '../rules/scene.ts';
 import type { SlotExplanation } from './explanation.ts';
 

@@ -14,7 +14,9 @@ const schema = z.strictObject({
   trees: z.array(z.strictObject({ feature: numbers, value: numbers, right: numbers })),
   /** After so many trees a candidate is dropped whose sum is below its threshold by more than `-least`: far below what any claim had there. */
   stages: z.array(z.strictObject({ after: z.int().positive(), least: z.number() })).default([]),
-  /** The score from which a candidate is a claim, by relation. */
+  /** What makes a share of right answers of the trees' logit, as it was measured on documents that they had not seen. */
+  calibration: z.strictObject({ slope: z.number().positive(), offset: z.number() }),
+  /** The score before calibration from which a candidate is a claim, by relation. */
   thresholds: z.partialRecord(z.enum(RELATIONS), z.number()),
   /** How much likelier than usual a relation is with a word as trigger or as the target's head: logarithms of the ratio. */
   learned: z.strictObject({ trigger: words, targetWord: words }),
@@ -27,6 +29,7 @@ export class Judge {
   readonly #value: Float64Array;
   readonly #right: Int32Array;
   readonly #roots: Int32Array;
+  readonly #calibration: z.infer<typeof schema>['calibration'];
   readonly #stages: ReadonlyMap<number, number>;
   readonly #learned: Readonly<Record<keyof Candidate['words'], ReadonlyMap<string, Partial<Record<Relation, number>>>>>;
   readonly #thresholds: Readonly<Partial<Record<Relation, number>>>;
@@ -35,7 +38,8 @@ export class Judge {
 
   /** Throws a UserError (`data`) where the file is not a judge for these inputs. */
   constructor(file: URL = new URL('judge.data.json', import.meta.url)) {
-    const { features, trees, stages, thresholds, learned } = read(file);
+    const { features, trees, stages, calibration, thresholds, learned } = read(file);
+    this.#calibration = calibration;
     if (features.join() !== FEATURES.join()) throw unusable(file, 'it was trained on other inputs');
     const roots = trees.reduce<number[]>((starts, { feature }) => [...starts, (starts.at(-1) ?? 0) + feature.length], [0]);
     this.#roots = Int32Array.from(roots.slice(0, -1));
@@ -43,7 +47,7 @@ export class Judge {
     this.#value = Float64Array.from(trees.flatMap(({ value }) => value));
     this.#right = Int32Array.from(trees.flatMap(({ right }, tree) => right.map((node) => node + (roots[tree] ?? 0))));
     this.#stages = new Map(stages.map(({ after, least }) => [after, least]));
-    this.#thresholds = thresholds;
+    this.#thresholds = Object.fromEntries(Object.entries(thresholds).map(([relation, threshold]) => [relation, this.#calibrated(logit(threshold))]));
     this.#least = new Map(RELATIONS.map((relation) => [relation, logit(thresholds[relation] ?? 1)]));
     this.#learned = { trigger: new Map(Object.entries(learned.trigger)), target: new Map(Object.entries(learned.targetWord)) };
   }
@@ -63,7 +67,11 @@ export class Judge {
       const margin = this.#stages.get(tree + 1);
       if (margin !== undefined && sum - least < margin) return 0;
     }
-    return 1 / (1 + Math.exp(-sum));
+    return this.#calibrated(sum);
+  }
+
+  #calibrated(sum: number): number {
+    return 1 / (1 + Math.exp(-(this.#calibration.slope * sum + this.#calibration.offset)));
   }
 
   /** Is a candidate of the relation with this probability a claim? */

@@ -2,7 +2,7 @@ import type { Analysis, Token } from '../../language/analysis.ts';
 import type { Label } from '../../model/ontology.ts';
 import { nameParts } from '../lexicon/names.ts';
 import { slug } from '../rules/fold.ts';
-import type { Named } from './roster.ts';
+import type { Named } from './named.ts';
 
 /** An organisation that no list has: its name's tokens `[first, last)`. */
 export interface NewName { readonly first: number; readonly last: number; readonly named: Named }

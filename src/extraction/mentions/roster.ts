@@ -1,12 +1,10 @@
 import type { Analysis, Token } from '../../language/analysis.ts';
-import type { Label } from '../../model/ontology.ts';
 import { nameParts } from '../lexicon/names.ts';
 import { fold, slug, Wordings } from '../rules/fold.ts';
-import type { Role } from '../rules/scene.ts';
+import type { Named } from './named.ts';
 import { abbreviated, capitalisedOrganizations, organizationCalled } from './organization-names.ts';
 import { inTitleCase, introducedAt, OFFICE_WORDS, looksLikePerson, nameEnd, surnameOf, titlesEnd } from './person-names.ts';
 
-export interface Named { readonly key: string; readonly name: string; readonly label: Label; readonly role: Role }
 
 /** What the gazetteer knows of a stretch of text. */
 export interface Known {

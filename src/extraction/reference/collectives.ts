@@ -1,6 +1,6 @@
 import type { Mention } from '../extractor.ts';
 import { actors } from '../lexicon/actors.ts';
-import type { Reading } from '../rules/reference.ts';
+import type { Reading } from '../rules/reading.ts';
 import type { Item, Reference } from '../rules/scene.ts';
 import { NEAR, orGroup, STATELIKE, type Around } from './around.ts';
 import { lastOfKind, lastPerson } from './descriptions.ts';

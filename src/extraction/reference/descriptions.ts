@@ -1,7 +1,7 @@
 import type { Mention } from '../extractor.ts';
 import { actors } from '../lexicon/actors.ts';
 import { fold } from '../rules/fold.ts';
-import type { Reading } from '../rules/reference.ts';
+import type { Reading } from '../rules/reading.ts';
 import type { Item, Reference } from '../rules/scene.ts';
 import { NEAR, orGroup, STATELIKE, type Around } from './around.ts';
 import type { Trace } from './memory.ts';

@@ -1,7 +1,8 @@
 import type { Mention } from '../extractor.ts';
 import type { Context } from '../rules/context.ts';
 import { isQuestion, turnsOf } from '../rules/interview.ts';
-import { newSalience, refersTo, remember, type Reading } from '../rules/reference.ts';
+import type { Reading } from '../rules/reading.ts';
+import { newSalience, refersTo, remember } from '../rules/reference.ts';
 import type { Scene } from '../rules/scene.ts';
 import { speakerOf } from '../rules/speaker.ts';
 

@@ -2,7 +2,8 @@ import { isActor, isReciprocal, ontology, type Relation, type Stance } from '../
 import type { DraftClaim, Mention } from '../extractor.ts';
 import type { Found } from './found.ts';
 import { quoteOf } from './quote.ts';
-import { refersTo, type Reading } from './reference.ts';
+import type { Reading } from './reading.ts';
+import { refersTo } from './reference.ts';
 import type { Item } from './scene.ts';
 
 export interface Frame extends Reading {

@@ -3,7 +3,8 @@ import { isActor } from '../../model/ontology.ts';
 import type { Mention } from '../extractor.ts';
 import { actors, type NamedActor } from '../lexicon/actors.ts';
 import { CAPITALISED, titlesEnd } from '../mentions/person-names.ts';
-import { Roster, type Named } from '../mentions/roster.ts';
+import type { Named } from '../mentions/named.ts';
+import { Roster } from '../mentions/roster.ts';
 import { fold, slug, Wordings } from './fold.ts';
 import type { Item, Role } from './scene.ts';
 

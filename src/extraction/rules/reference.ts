@@ -5,26 +5,11 @@ import { Memory, tracesOf } from '../reference/memory.ts';
 import { antecedent } from '../reference/pronouns.ts';
 import { talksMention, type Context } from './context.ts';
 import { slug } from './fold.ts';
-import type { Item, Scene } from './scene.ts';
-
-/** What the document has spoken of up to a sentence. */
-export interface Salience {
-  readonly memory: Memory;
-  /** Who made the last demand or offer. */
-  asker: Mention | null;
-}
+import type { Reading, Salience } from './reading.ts';
+import type { Item } from './scene.ts';
 
 export function newSalience(): Salience {
   return { memory: new Memory(), asker: null };
-}
-
-/** What resolving a mention needs to know: the sentence, the document, and what went before. */
-export interface Reading {
-  readonly scene: Scene;
-  readonly context: Context;
-  readonly salience: Salience;
-  /** Who "I" and "we" are here. */
-  readonly firstPerson: Mention | null;
 }
 
 const resolved = new WeakMap<Reading, Map<Item, readonly Mention[]>>();

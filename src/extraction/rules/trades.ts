@@ -5,7 +5,8 @@ import type { Context } from './context.ts';
 import { hingesOf, type Hinge } from './hinges.ts';
 import { openIssue } from './open-issue.ts';
 import { hasPast } from './realis.ts';
-import { refersTo, type Reading } from './reference.ts';
+import type { Reading } from './reading.ts';
+import { refersTo } from './reference.ts';
 import { acts, segmentAt, type Item, type Scene } from './scene.ts';
 import { verbMatches } from './verbs.ts';
 

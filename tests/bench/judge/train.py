@@ -126,6 +126,20 @@ def stages_of(model, matrix, rows, thresholds):
     return [dict(after=after, least=round(float((part - least[accepted]).min()) - MARGIN, 3)) for after, part in sums]
 
 
+def calibrated(scores, labels):
+    """Slope and offset that make the share of right candidates of a score's logit: weighted least squares over bins of 0.1."""
+    x, y, weight = [], [], []
+    for low in np.arange(0.1, 1, 0.1):
+        inside = (scores >= low) & (scores < low + 0.1)
+        right = labels[inside].mean() if inside.sum() else 0
+        if 0 < right < 1:
+            x.append(np.log(scores[inside].mean() / (1 - scores[inside].mean())))
+            y.append(np.log(right / (1 - right)))
+            weight.append(np.sqrt(inside.sum()))
+    slope, offset = np.polyfit(x, y, 1, w=np.sqrt(weight))
+    return dict(slope=round(float(slope), 3), offset=round(float(offset), 3))
+
+
 def exported(model, names, thresholds, tables, stages):
     trees = []
     for info in model.dump_model()['tree_info']:
@@ -202,7 +216,7 @@ def main():
     gains = sorted(zip(model.feature_importance('gain'), names), reverse=True)[:25]
     print('inputs that count most:', ', '.join(f'{name} {gain:.0f}' for gain, name in gains))
     stages = stages_of(model, matrix, rows, thresholds)
-    json.dump(exported(model, names, thresholds, tables, stages), open(arguments.model, 'w'), separators=(',', ':'))
+    json.dump(dict(exported(model, names, thresholds, tables, stages), calibration=calibrated(scores, labels)), open(arguments.model, 'w'), separators=(',', ':'))
 
 
 main()
