@@ -37,7 +37,7 @@ class SceneFillers implements Fillers {
       case 'M': return item?.label === 'Mechanism';
       case 'P': return item !== undefined && (item.label === 'Place' || item.role === 'venue');
       case 'N': return this.#graph.tree.pos(token) === 'NUM' || ['NOUN', 'PROPN'].includes(this.#graph.tree.pos(token));
-      case 'V': case 'S': return true;
+      default: return true;
     }
   }
 

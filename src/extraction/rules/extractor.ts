@@ -12,7 +12,7 @@ import { Judge } from '../judge/judge.ts';
 import { lexicon } from '../frames/lexicon.ts';
 import { scenesOf } from '../mentions/scenes.ts';
 import { PredicateGraph } from '../predicates/graph.ts';
-import { discourse, type Told as Sentence } from '../reference/discourse.ts';
+import { discourse } from '../reference/discourse.ts';
 import { issuersOf } from '../reference/issuers.ts';
 import { timeOf } from '../time/time-of.ts';
 import { claimsOf } from './collect.ts';
@@ -107,7 +107,7 @@ function draftsOf(view: View, judged: Judged, section: Section | undefined, date
   const found = foundOf(view, judged);
   const { graph, reading } = view;
   const said = view.said(found.trigger);
-  const speaker = (said.speaker && refersTo(said.speaker, reading)[0]) ?? (reading as Sentence).speaker;
+  const speaker = (said.speaker && refersTo(said.speaker, reading)[0]) ?? reading.speaker;
   const stance = said.stance ?? section?.stance ?? 'reported';
   const time = timeOf(reading.scene, graph, found.trigger, date);
   return claimsOf(found, { ...reading, stance, speaker }).map((claim) => ({ claim: { ...claim, time }, view, judged, found, trigger: found.trigger }));
