@@ -1,6 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
+import { attributionIn } from '../../src/extraction/factuality/speaker.ts';
+import { PredicateGraph } from '../../src/extraction/predicates/graph.ts';
 import { readContext } from '../../src/extraction/rules/context.ts';
 import { refersTo } from '../../src/extraction/rules/reference.ts';
+import type { Item, Scene } from '../../src/extraction/rules/scene.ts';
 import { scenesOf } from '../../src/extraction/mentions/scenes.ts';
 import { discourse } from '../../src/extraction/reference/discourse.ts';
 import { issuersOf } from '../../src/extraction/reference/issuers.ts';
@@ -8,14 +11,17 @@ import { analyse } from '../../src/language/analyse.ts';
 import { mend } from '../../src/language/mend/mend.ts';
 import { isActor } from '../../src/model/ontology.ts';
 
+/** Who is said to speak in each sentence. */
+const speakersOf = (scenes: readonly Scene[]): (Item | null)[] => scenes.map((scene) => attributionIn(scene, new PredicateGraph(scene.tokens, scene.sentence)));
+
 interface Found { readonly text: string; readonly role: string; readonly means: string; readonly represents: string | null }
 
 /** Every actor mention of a text with the keys of those it stands for, joined by " + ". */
 function mentions(text: string, { title = null, publisher = null }: { title?: string | null; publisher?: string | null } = {}): Found[] {
   const { scenes, names } = scenesOf(mend(analyse(text)));
-  const context = readContext(scenes, issuersOf(title, publisher, names, scenes), []);
+  const context = readContext(scenes, issuersOf(title, publisher, names, scenes), title ? names.actorsIn(title) : []);
   const found: Found[] = [];
-  for (const told of discourse(scenes, context)) {
+  for (const told of discourse(scenes, speakersOf(scenes), context)) {
     for (const item of told.scene.items) {
       if (!isActor(item.label)) continue;
       found.push({ text: item.text, role: item.role, means: refersTo(item, told).map(({ key }) => key).sort().join(' + '), represents: item.represents?.key ?? null });

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { saidOf, type Said } from '../../src/extraction/factuality/said.ts';
 import { quotationsOf } from '../../src/extraction/factuality/quotations.ts';
+import { attributionIn } from '../../src/extraction/factuality/speaker.ts';
 import { loadFactuality } from '../../src/extraction/lexicon/factuality.ts';
 import { scenesOf } from './scenes.ts';
 
@@ -128,7 +129,7 @@ describe('who says so', () => {
   test('a quotation that goes on keeps its speaker, and ends', () => {
     const text = '“We opened the depot on Friday,” Vara said. “We closed the mill too, and that was hard.” Oman praised the step.';
     const read = scenesOf(text, mentions);
-    const quotations = quotationsOf(read.scenes, read.graphs);
+    const quotations = quotationsOf(read.scenes, read.scenes.map((scene, at) => (read.graphs[at] ? attributionIn(scene, read.graphs[at]) : null)));
     const speakerAt = (word: string): string | undefined => {
       const { scene, graph } = read.at(read.token(word));
       return saidOf(scene, graph, read.token(word), { quotations }).speaker?.name;

@@ -1,5 +1,4 @@
 import { describe, expect, test } from '@jest/globals';
-import { replyTo } from '../../src/extraction/factuality/replies.ts';
 import { sectionAt, sectionsOf } from '../../src/extraction/factuality/sections.ts';
 import { watchItems } from '../../src/extraction/factuality/watch.ts';
 import { scenesOf } from './scenes.ts';
@@ -43,24 +42,5 @@ describe('sections', () => {
       'It remains to be seen whether the miners will come.',
     ]);
     expect(items[0]?.about.map(({ name }) => name)).toEqual(['bishop']);
-  });
-});
-
-describe('replies', () => {
-  const reply = (sentence: string, verb: string): string | null => {
-    const read = scenesOf(sentence, ['Kenya', 'Uganda', 'Ugandan:State:modifier']);
-    const { scene, graph } = read.at(read.token(verb));
-    const found = replyTo(scene, graph, read.token(verb));
-    return found && `${scene.tokens[found.noun]?.text} of ${found.owners.map(({ name }) => name).join('+') || 'nobody'}: ${found.content === null ? '-' : scene.tokens[found.content]?.text ?? ''}`;
-  };
-
-  test.each([
-    ["Kenya rejected Uganda's demand for a share of the grain.", 'rejected', 'demand of Uganda: share'],
-    ['Kenya accepted a Ugandan proposal to reopen the mill.', 'accepted', 'proposal of Ugandan: reopen'],
-    ['Kenya denied allegations by Uganda that it had burned the mill.', 'denied', 'allegations of Uganda: burned'],
-    ['Kenya rejected the call.', 'rejected', 'call of nobody: -'],
-    ['Kenya rejected the map.', 'rejected', null],
-  ])('%s', (sentence, verb, expected) => {
-    expect(reply(sentence, verb)).toBe(expected);
   });
 });

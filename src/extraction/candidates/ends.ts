@@ -40,7 +40,12 @@ export function isPair(source: End, target: End): boolean {
 }
 
 function isSameThing(a: Participant, b: Participant): boolean {
-  return a.mentions.every(({ key }) => b.mentions.some((other) => other.key === key)) || (a.item.first < b.item.last && b.item.first < a.item.last && !a.isOpen && !b.isOpen && a.token !== undefined && b.token !== undefined);
+  return a.mentions.every(({ key }) => b.mentions.some((other) => other.key === key));
+}
+
+/** Does one stand in the words of the other ("Kenyan" in "Kenyan President Odhiambo")? */
+export function isWithin({ one: a }: End, { one: b }: End): boolean {
+  return a.item.first < b.item.last && b.item.first < a.item.last && !a.isOpen && !b.isOpen && a.token !== undefined && b.token !== undefined;
 }
 
 /** May the relation, one of those that the source may be the source of, hold between a pair? */

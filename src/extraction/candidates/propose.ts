@@ -1,6 +1,6 @@
 import { RELATIONS, type Relation } from '../../model/ontology.ts';
 import type { Candidate } from './candidate.ts';
-import { endsOf, flags, isPair, mayJoin, type End } from './ends.ts';
+import { endsOf, flags, isPair, isWithin, mayJoin, type End } from './ends.ts';
 import { Evidence } from './evidence.ts';
 import { Features } from './features.ts';
 import { Proposal } from './proposal.ts';
@@ -25,13 +25,16 @@ export function propose(view: View): Candidate[] {
   for (const from of ends) for (const to of ends) {
     if (!isPair(from, to)) continue;
     const isNear = areNear(from, to);
+    const isInside = from !== to && isWithin(from, to);
     const isBare = isUnnamed(from) || isUnnamed(to);
     for (const act of from.sourceOf) {
       if (!mayJoin(act, from, to)) continue;
+      const told = evidence.told(act, from, to);
+      // Of what stands within the words of the other, only structure tells anything.
+      if (isInside && !told) continue;
       const frame = evidence.frame(act, from, to);
       const word = words.best(act, from, to, frame && view.triggers.find(({ token, uses }) => token === frame.token && uses.has(relationAt(act))));
       const { score } = words;
-      const told = evidence.told(act, from, to);
       if (!told && !word && !(TOGETHER[act] && isNear) && !(BARE[act] && isBare)) continue;
       const fit = evidence.fit(act, from, to, frame, word, told);
       found.push(new Proposal({ relation: relationAt(act), act, from, to, word, frame, fit, score: score + fit.weight / 4 + told * 3 }, features));

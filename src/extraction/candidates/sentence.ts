@@ -2,7 +2,7 @@ import type { Relation } from '../../model/ontology.ts';
 import type { Quotations } from '../factuality/quotation.ts';
 import { saidOf, type Said } from '../factuality/said.ts';
 import type { Use } from '../frames/affinity.ts';
-import { frameMatches } from '../frames/events.ts';
+import { frameMatches } from '../frames/find.ts';
 import type { Lexicon } from '../frames/lexicon.ts';
 import type { FrameMatch } from '../frames/match.ts';
 import type { PredicateGraph } from '../predicates/graph.ts';

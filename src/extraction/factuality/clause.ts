@@ -115,7 +115,7 @@ const INVERTED = new Set(['should', 'were', 'had']);
 const OF_NOUN = new Set(['in case of', 'in the event of', 'on condition of', 'failing', 'but for', 'only with', 'only after', 'absent', 'only in exchange for', 'only in return for', 'subject to', 'without']);
 
 /** The condition or trade at a verb: in its own clause, or in one beside it. */
-export function hingeOf(tree: Tree, all: readonly Occurrence[], token: number): Occurrence | undefined {
+function hingeOf(tree: Tree, all: readonly Occurrence[], token: number): Occurrence | undefined {
   return all.find((occurrence) => {
     const { marker: { family }, anchor, tokens } = occurrence;
     if (family.form === 'verb' || family.form === 'noun') return false;

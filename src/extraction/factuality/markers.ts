@@ -21,7 +21,7 @@ export const COPULA = 'be';
 export const FAMILY = { carrying: 'taking place', wishing: 'wishing', obliging: 'obligation', saying: 'nouns of saying' } as const;
 
 /** Compiles the families that are matched in running text; headings stand by themselves. */
-export function compileMarkers(families: readonly FactualityFamily[]): MarkerBook {
+function compileMarkers(families: readonly FactualityFamily[]): MarkerBook {
   const book = new Map<string, Marker[]>();
   for (const family of families) {
     if (family.governs === 'section' || family.form === 'punctuation') continue;

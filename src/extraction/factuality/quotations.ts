@@ -1,8 +1,6 @@
-import type { PredicateGraph } from '../predicates/graph.ts';
 import type { Item, Scene } from '../rules/scene.ts';
 import type { Span } from '../../model/claim.ts';
 import type { Quotation, Quotations } from './quotation.ts';
-import { attributionIn } from './speaker.ts';
 
 const MARKS = /["“”«»]/g;
 /** Shorter ones only mark a word. */
@@ -13,13 +11,10 @@ const LONGEST = 3000;
 /**
  * Finds what is quoted and who says it: by the sentence that it stands in, by the one behind it ("..., he said"), or, where a
  * sentence is nothing but quotation, by whoever spoke last.
+ * @param speakers who is said to speak in each sentence, as `attributionIn` finds them
  */
-export function quotationsOf(scenes: readonly Scene[], graphs: readonly PredicateGraph[]): Quotations {
+export function quotationsOf(scenes: readonly Scene[], speakers: readonly (Item | null)[]): Quotations {
   const text = scenes[0]?.text ?? '';
-  const speakers = scenes.map((scene, at) => {
-    const graph = graphs[at];
-    return graph ? attributionIn(scene, graph) : null;
-  });
   let last: Item | null = null;
   let lastEnd = 0;
   const found = spansOf(text).map((span): Quotation => {

@@ -1,5 +1,5 @@
 import type { DraftWatchItem } from '../extractor.ts';
-import { watch } from '../lexicon/cues.ts';
+import { watch } from '../lexicon/watch.ts';
 import type { PredicateGraph } from '../predicates/graph.ts';
 import type { Scene } from '../rules/scene.ts';
 import { markersIn } from './said.ts';
@@ -7,8 +7,6 @@ import { sectionAt, type Section } from './sections.ts';
 
 /** Shorter lines are headings. */
 const SHORTEST = 25;
-/** Families whose markers leave a question open in so many words. */
-const OPEN = new Set(['remain to be seen', 'the next test is whether', 'everything depends on whether', 'much depends on whether', 'much will depend on', 'time will tell', 'only time will tell', 'the next test will be', 'an open question', 'it is unclear whether', 'the question is whether']);
 
 /** Sentences that tell the reader what to watch: those under such a heading, and those that say so or leave a question open. */
 export function watchItems(scenes: readonly Scene[], graphs: readonly PredicateGraph[], sections: readonly Section[]): DraftWatchItem[] {
@@ -19,7 +17,7 @@ export function watchItems(scenes: readonly Scene[], graphs: readonly PredicateG
     if (end - start <= SHORTEST || !/[.!?;]["”’)]?\s*$/.test(text) || !graph) return [];
     const section = sectionAt(sections, start);
     const isListed = section?.stance === 'forecast' && start >= section.body;
-    const isOpen = markersIn(graph).some(({ marker }) => OPEN.has(marker.text));
+    const isOpen = markersIn(graph).some(({ marker }) => watch.open.has(marker.text));
     // The author's own question; one that somebody puts in a quotation is his.
     const asks = /\?\s*$/.test(text) && !/["“”]/.test(text) && section?.stance !== 'reported';
     if (!isListed && !isOpen && !asks && !says(text)) return [];

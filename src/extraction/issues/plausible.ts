@@ -21,7 +21,7 @@ export function plausibilityOf(tree: Tree, issue: Unrated, all: readonly Unrated
   return 1 / (1 + Math.exp(-sum));
 }
 
-export function signsOf(tree: Tree, issue: Unrated, all: readonly Unrated[]): Sign[] {
+function signsOf(tree: Tree, issue: Unrated, all: readonly Unrated[]): Sign[] {
   const { head, kind, name, first, last } = issue;
   const label = tree.label(head);
   const isVerb = isAct(tree, head);

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { readLexicon } from './read.ts';
 
 const words = z.array(z.string().min(1)).min(1);
-const schema = z.strictObject({ organizations: words, armed: words, things: words, joiners: words, media: words, familyFirst: words, female: words });
+const schema = z.strictObject({ organizations: words, armed: words, things: words, joiners: words, familyFirst: words, female: words });
 
 const raw = readLexicon(new URL('./names.yaml', import.meta.url), schema);
 
@@ -12,7 +12,6 @@ export const nameParts = {
   armed: new Set(raw.armed),
   things: new Set(raw.things),
   joiners: new Set(raw.joiners),
-  media: new Set(raw.media),
   familyFirst: new Set(raw.familyFirst),
   female: new Set(raw.female),
 };

@@ -5,8 +5,6 @@ const words = z.array(z.string().min(1));
 const thing = z.strictObject({ id: z.string().regex(/^[a-z]+:[a-z0-9-]+$/), name: z.string(), wordings: words.min(1) });
 const schema = z.strictObject({
   mechanisms: z.array(thing),
-  talks: words,
-  agreements: words,
   venues: words,
   representatives: words,
   fighters: words,
@@ -15,7 +13,6 @@ const schema = z.strictObject({
   people: words,
   unnamed: words,
   reporting: words,
-  thinAgreements: words,
   vaguePeople: words,
   quantities: words,
   honorifics: words,
@@ -23,7 +20,7 @@ const schema = z.strictObject({
   impersonal: words,
 });
 
-/** Mechanisms and the words for talks, agreements, delegations and collectives. */
+/** Mechanisms, venues and the words for delegations and groups of people. */
 export type Things = z.output<typeof schema>;
 
 export const things: Things = readLexicon(new URL('./things.yaml', import.meta.url), schema);

@@ -18,7 +18,7 @@ export const CAPITALISED = /^\p{Lu}[\p{L}'’-]+\.?$/u;
 const INITIAL = /^(?:\p{Lu}\.){1,3}$|^\p{Lu}$/u;
 
 /** Token behind a title or form of address at `i` ("Foreign Minister", "Mr."), or undefined when there is none. */
-export function titleEnd(tokens: readonly Token[], i: number, text: string, folded: string): number | undefined {
+function titleEnd(tokens: readonly Token[], i: number, text: string, folded: string): number | undefined {
   const token = tokens[i];
   if (!token) return undefined;
   if (HONORIFIC.has(token.text.toLowerCase()) && CAPITALISED.test(token.text)) return i + 1;

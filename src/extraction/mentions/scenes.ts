@@ -6,11 +6,11 @@ import { Issues, turnedIssue } from '../rules/issues.ts';
 import { Names } from '../rules/names.ts';
 import { withPeople } from '../rules/people.ts';
 import type { Scene } from '../rules/scene.ts';
-import { datelineLength } from '../rules/sections.ts';
 import { spot, type Vocabulary } from '../rules/spot.ts';
 import { withFullNames } from '../rules/surnames.ts';
 import { withNegotiations } from '../rules/talks.ts';
 import { withAppositions } from './appositions.ts';
+import { datelineLength } from './dateline.ts';
 import { withReferences } from './references.ts';
 
 /** The sentences of a document with their mentions, and the names that it uses. */

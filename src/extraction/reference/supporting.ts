@@ -1,11 +1,8 @@
 import type { Mention } from '../extractor.ts';
-import { agentOf, subjectOf } from '../rules/arguments.ts';
 import { acts, group, type Item, type Scene } from '../rules/scene.ts';
-import { verbMatches } from '../rules/verbs.ts';
 
 /** Who plays a part beside the parties and mediators, each once, in the order of the document. */
 export interface Supporting {
-  readonly hosts: readonly Mention[];
   readonly guarantors: readonly Mention[];
   readonly observers: readonly Mention[];
   /** Where no talks tell the parties: the two states or groups that the sentences name together most; empty where no two stand out. */
@@ -14,15 +11,9 @@ export interface Supporting {
 
 const ACTORS = new Set(['State', 'Organization', 'ArmedGroup']);
 
-/** Hosts by the verb; guarantors and observers by the noun beside their names ("with Chad as guarantor", "the guarantor states Chad and Niger"). */
+/** Guarantors and observers by the noun beside their names ("with Chad as guarantor", "the guarantor states Chad and Niger"). */
 export function supportingOf(scenes: readonly Scene[], mediators: readonly Mention[], issuers: readonly Mention[]): Supporting {
-  return { hosts: once(scenes.flatMap(hostsIn)), guarantors: once(scenes.flatMap((scene) => beside(scene, /^guarantors?$/i))), observers: once(scenes.flatMap((scene) => beside(scene, /^observers?$/i))), opponents: opponentsOf(scenes, new Set([...mediators, ...issuers].map(({ key }) => key))) };
-}
-
-function hostsIn(scene: Scene): readonly Item[] {
-  return verbMatches(scene).filter(({ relation }) => relation === 'HOSTS')
-    .flatMap((match) => (match.passive ? agentOf(scene, match.last, scene.sentence.endToken) : subjectOf(scene, match.first)))
-    .filter((item) => acts(item) && item.role === 'name' && ACTORS.has(item.label));
+  return { guarantors: once(scenes.flatMap((scene) => beside(scene, /^guarantors?$/i))), observers: once(scenes.flatMap((scene) => beside(scene, /^observers?$/i))), opponents: opponentsOf(scenes, new Set([...mediators, ...issuers].map(({ key }) => key))) };
 }
 
 const SIDES = new Set(['State', 'ArmedGroup']);

@@ -1,5 +1,5 @@
 import type { Sentence, Token } from '../../language/analysis.ts';
-import { condition, demands, trade } from '../lexicon/cues.ts';
+import { clauseWords } from '../lexicon/clauses.ts';
 import { things } from '../lexicon/things.ts';
 import { isVerb } from './readings.ts';
 import type { Item, Segment } from './scene.ts';
@@ -17,12 +17,10 @@ export function segments(sentence: Sentence, tokens: readonly Token[], items: re
   const found: Segment[] = [];
   let first = sentence.firstToken;
   let opener: Segment['opener'] = 'start';
-  let isCondition = false;
-  const cut = (at: number, next: number, how: Segment['opener'], conditional = false): void => {
-    if (at > first) found.push({ first, end: at, opener, ...(isCondition ? { condition: true } : {}) });
+  const cut = (at: number, next: number, how: Segment['opener']): void => {
+    if (at > first) found.push({ first, end: at, opener });
     first = next;
     opener = how;
-    isCondition = conditional;
   };
   for (let i = sentence.firstToken; i < sentence.endToken; i++) {
     if (inside.has(i)) continue;
@@ -31,7 +29,7 @@ export function segments(sentence: Sentence, tokens: readonly Token[], items: re
     const word = token.text.toLowerCase();
     const next = tokens[i + 1];
     const hinge = hingeAt(tokens, i, sentence);
-    if (hinge) cut(i, i + hinge.words, 'subordinate', hinge.condition);
+    if (hinge !== undefined) cut(i, i + hinge, 'subordinate');
     else if (BREAKS.has(word) || (word === '-' && isSpaced(tokens, i))) cut(i, i + 1, 'break');
     else if (word === ',' && !(ends.has(i) && !isClosed(tokens, items, i) && isListComma(tokens, i, starts))) cut(i, i + 1, 'comma');
     else if (RELATIVE.has(word)) cut(i, i + 1, 'relative');
@@ -45,10 +43,10 @@ export function segments(sentence: Sentence, tokens: readonly Token[], items: re
   return found;
 }
 
-const HINGES = [...trade.map((phrase) => ({ words: phrase.split(' '), condition: false })), ...condition.map((phrase) => ({ words: phrase.split(' '), condition: true }))].sort((a, b) => b.words.length - a.words.length);
+const HINGES = [...clauseWords.trade.map((phrase) => ({ words: phrase.split(' '), condition: false })), ...clauseWords.condition.map((phrase) => ({ words: phrase.split(' '), condition: true }))].sort((a, b) => b.words.length - a.words.length);
 
-/** "in exchange for", "only if" and the like at a token: what stands behind is the other half of a bargain, or its condition. */
-function hingeAt(tokens: readonly Token[], at: number, sentence: Sentence): { words: number; condition: boolean } | undefined {
+/** How many words of "in exchange for", "only if" and the like begin at a token; undefined where none do. */
+function hingeAt(tokens: readonly Token[], at: number, sentence: Sentence): number | undefined {
   const found = HINGES.find(({ words }) => at + words.length < sentence.endToken && words.every((word, k) => tokens[at + k]?.text.toLowerCase() === word));
   if (!found) return undefined;
   const word = found.words[0];
@@ -58,14 +56,14 @@ function hingeAt(tokens: readonly Token[], at: number, sentence: Sentence): { wo
   if (word === 'should' && at !== sentence.firstToken) return undefined;
   if (found.condition && !hasVerb(tokens, at + found.words.length, sentence.endToken)) return undefined;
   if (word === 'once' && ['ADP', 'PUNCT', 'VERB', 'CCONJ'].includes(tokens[at + 1]?.pos ?? '')) return undefined;
-  return { words: found.words.length, condition: found.condition };
+  return found.words.length;
 }
 
 function isReporting(token: Token | undefined): boolean {
   return token !== undefined && REPORTING.has(token.lemma);
 }
 
-const DEMANDS = new Set(demands);
+const DEMANDS = new Set(clauseWords.demands);
 
 /** Does a "that" open what is said or asked ("said that", "told Iran that", "the demand that") and no relative clause? */
 function isContent(tokens: readonly Token[], that: number, first: number, ends: ReadonlySet<number>): boolean {

@@ -29,6 +29,7 @@ export interface Context extends Supporting {
   /** Keys of everybody who is a party of some talks of the document. */
   readonly bargaining: ReadonlySet<string>;
   readonly mediators: readonly Mention[];
+  readonly hosts: readonly Mention[];
   /** Key of a person to whom the words tie it to: "Iran's foreign minister, ...". */
   readonly offices: ReadonlyMap<string, Mention>;
   /** Who "we" is: the ministry or government that issued the statement, or the person who is interviewed. */
@@ -74,7 +75,7 @@ export function readContext(scenes: readonly Scene[], issuers: readonly Mention[
     bargaining: new Set([...parties, ...mentioned.filter((mention) => mention.sides.length >= 2).flatMap((mention) => mention.sides)].map((party) => party.key)),
     mediators,
     ...supporting,
-    hosts: first(of('host'), supporting.hosts),
+    hosts: of('host'),
     guarantors: first(of('guarantor'), supporting.guarantors),
     offices,
     issuer: issuers[0] ?? null,

@@ -5,20 +5,21 @@ import { linksOf, type Told, type ToldSentence } from '../factuality/links.ts';
 import type { Quotations } from '../factuality/quotation.ts';
 import { quotationsOf } from '../factuality/quotations.ts';
 import { sectionAt, sectionsOf, type Section } from '../factuality/sections.ts';
+import { attributionIn } from '../factuality/speaker.ts';
 import { watchItems } from '../factuality/watch.ts';
 import { decide, foundOf, type Judged } from '../judge/decide.ts';
 import { Judge } from '../judge/judge.ts';
 import { lexicon } from '../frames/lexicon.ts';
 import { scenesOf } from '../mentions/scenes.ts';
 import { PredicateGraph } from '../predicates/graph.ts';
-import { discourse, type Told as Sentence } from '../reference/discourse.ts';
+import { discourse } from '../reference/discourse.ts';
 import { issuersOf } from '../reference/issuers.ts';
 import { timeOf } from '../time/time-of.ts';
 import { claimsOf } from './collect.ts';
 import { readContext, talksMention, type Context } from './context.ts';
 import type { Found } from './found.ts';
 import { refersTo } from './reference.ts';
-import type { Scene } from './scene.ts';
+import type { Item, Scene } from './scene.ts';
 
 const ASKING = new Set(['DEMANDS', 'PROPOSES', 'PRESSURES', 'ACCUSES']);
 
@@ -35,6 +36,7 @@ export const rules: Extractor = {
 interface Prepared {
   readonly scenes: readonly Scene[];
   readonly graphs: readonly PredicateGraph[];
+  readonly speakers: readonly (Item | null)[];
   readonly context: Context;
   readonly quotations: Quotations;
   readonly sections: readonly Section[];
@@ -43,7 +45,11 @@ interface Prepared {
 function prepare({ document, analysis }: AnalysedDocument): Prepared {
   const { scenes, names } = scenesOf(analysis);
   const graphs = scenes.map((scene) => new PredicateGraph(scene.tokens, scene.sentence));
-  return { scenes, graphs, context: readContext(scenes, issuersOf(document.title, document.publisher, names, scenes), document.title ? names.actorsIn(document.title) : []), quotations: quotationsOf(scenes, graphs), sections: sectionsOf(document.text) };
+  const speakers = scenes.map((scene, at) => {
+    const graph = graphs[at];
+    return graph ? attributionIn(scene, graph) : null;
+  });
+  return { scenes, graphs, speakers, context: readContext(scenes, issuersOf(document.title, document.publisher, names, scenes), document.title ? names.actorsIn(document.title) : []), quotations: quotationsOf(scenes, speakers), sections: sectionsOf(document.text) };
 }
 
 /** The sentences of a document one after the other, as the judge looks at them. Questions are left out. */
@@ -51,9 +57,9 @@ export function* viewsOf(input: AnalysedDocument): Generator<View> {
   yield* viewsIn(prepare(input));
 }
 
-function* viewsIn({ scenes, graphs, context, quotations }: Prepared): Generator<View> {
+function* viewsIn({ scenes, graphs, speakers, context, quotations }: Prepared): Generator<View> {
   const graphOf = new Map(scenes.map((scene, at) => [scene, graphs[at]]));
-  for (const sentence of discourse(scenes, context)) {
+  for (const sentence of discourse(scenes, speakers, context)) {
     const graph = graphOf.get(sentence.scene);
     if (graph) yield viewOf(sentence, graph, quotations, lexicon());
   }
@@ -101,7 +107,7 @@ function draftsOf(view: View, judged: Judged, section: Section | undefined, date
   const found = foundOf(view, judged);
   const { graph, reading } = view;
   const said = view.said(found.trigger);
-  const speaker = (said.speaker && refersTo(said.speaker, reading)[0]) ?? (reading as Sentence).speaker;
+  const speaker = (said.speaker && refersTo(said.speaker, reading)[0]) ?? reading.speaker;
   const stance = said.stance ?? section?.stance ?? 'reported';
   const time = timeOf(reading.scene, graph, found.trigger, date);
   return claimsOf(found, { ...reading, stance, speaker }).map((claim) => ({ claim: { ...claim, time }, view, judged, found, trigger: found.trigger }));

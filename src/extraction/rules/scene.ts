@@ -65,8 +65,6 @@ export interface Item extends Mention {
 export interface Segment {
   readonly first: number;
   readonly end: number;
-  /** Opened by "if", "once" and the like: what must come first. */
-  readonly condition?: boolean;
   readonly opener: 'start' | 'comma' | 'relative' | 'subordinate' | 'content' | 'coordinate' | 'break';
 }
 

@@ -11,5 +11,5 @@ import type { Scene } from './scene.ts';
 
 /** What a sentence says of who is party to what, of ways, venues and subjects of talks, and of offices and alliances. */
 export function structure(scene: Scene, context: Context, graph: PredicateGraph): Found[] {
-  return [...represented(scene), ...sidesFound(scene, context), ...joined(scene, context), ...waysFound(scene, context), ...onTable(scene, context, graph), ...allied(scene)];
+  return [...represented(scene), ...sidesFound(scene, context, graph), ...joined(scene, context, graph), ...waysFound(scene, context), ...onTable(scene, context, graph), ...allied(scene)];
 }

@@ -2,6 +2,7 @@ import { sidesOf } from '../document/sides.ts';
 import { actorsAt, children, governorOf, itemAt, objectOf, subjectToken } from '../document/tree.ts';
 import { talksWords } from '../lexicon/talks.ts';
 import { isActor } from '../../model/ontology.ts';
+import type { PredicateGraph } from '../predicates/graph.ts';
 import type { Context } from '../rules/context.ts';
 import type { Found } from '../rules/found.ts';
 import { impliedTalks } from '../rules/implied.ts';
@@ -14,7 +15,7 @@ const SENDING = new Set(['send', 'dispatch', 'deploy', 'furnish', 'provide', 'fi
 const SEAT = new Set(['in', 'at', 'on', 'during']);
 
 /** JOINS: observers, guarantors and participants that are no side. */
-export function joined(scene: Scene, context: Context): Found[] {
+export function joined(scene: Scene, context: Context, graph: PredicateGraph): Found[] {
   const isOther = (item: Item): boolean => !context.parties.some((party) => party.key === (context.offices.get(item.key)?.key ?? item.key));
   const found: Found[] = [];
   const things = scene.items.filter((item) => item.label === 'Talks' || item.label === 'Agreement');
@@ -26,7 +27,7 @@ export function joined(scene: Scene, context: Context): Found[] {
     if (token.pos === 'VERB' && (verbs.has(token.lemma) || taking.has(token.lemma))) {
       const target = joinedThing(scene, i, token.lemma);
       const subject = subjectToken(scene, i);
-      if (target && subject) found.push(...joins('JOINS', actorsAt(scene, subject.index).filter(isOther), [target], { why: `verb "${token.lemma}"`, confidence: 0.65, realis: realisAt(scene, i, 'JOINS') }));
+      if (target && subject) found.push(...joins('JOINS', actorsAt(scene, subject.index).filter(isOther), [target], { why: `verb "${token.lemma}"`, confidence: 0.65, realis: realisAt(scene, graph, i) }));
     } else if (acts.has(word) && token.pos === 'NOUN') {
       // "with Pakistani participation", "the presence of Qatar", "stood surety for the process"
       const governor = governorOf(scene, i);
@@ -38,7 +39,7 @@ export function joined(scene: Scene, context: Context): Found[] {
       const who = bearers(scene, i).filter(isOther);
       const target = thing ?? (context.parties.length >= 2 && who.length ? impliedTalks(who) : undefined);
       const verb = governorOf(scene, i)?.verb;
-      if (target) found.push(...joins('JOINS', who, [target], { why: `"${word}"`, confidence: 0.7, realis: verb ? realisAt(scene, verb.index, 'JOINS') : 'actual' }));
+      if (target) found.push(...joins('JOINS', who, [target], { why: `"${word}"`, confidence: 0.7, realis: verb ? realisAt(scene, graph, verb.index) : 'actual' }));
     }
   }
   return found;

@@ -1,15 +1,12 @@
 import type { Realis, Relation } from '../../model/ontology.ts';
-import { children } from '../document/tree.ts';
+import { saidOf } from '../factuality/said.ts';
+import type { PredicateGraph } from '../predicates/graph.ts';
 import type { Found } from '../rules/found.ts';
-import { realisOf } from '../rules/realis.ts';
-import { segmentAt, type Item, type Scene } from '../rules/scene.ts';
+import type { Item, Scene } from '../rules/scene.ts';
 
 /** How something told by a verb is said. */
-export function realisAt(scene: Scene, verb: number, relation: Relation): Realis {
-  const segment = scene.segments[segmentAt(scene, verb)];
-  if (!segment) return 'actual';
-  if (children(scene, verb).some((child) => child.label === 'neg')) return 'negated';
-  return realisOf(scene, segment, verb, relation);
+export function realisAt(scene: Scene, graph: PredicateGraph, verb: number): Realis {
+  return saidOf(scene, graph, verb).unconditioned;
 }
 
 /** A finding that joins two kinds of mentions, its cue as wide as both. Empty where one kind is missing. */

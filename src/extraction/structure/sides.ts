@@ -1,6 +1,7 @@
 import { negotiators, sidesNamed } from '../document/sides.ts';
 import { actorsAt, children, governorOf, itemAt, subjectToken } from '../document/tree.ts';
 import { talksWords } from '../lexicon/talks.ts';
+import type { PredicateGraph } from '../predicates/graph.ts';
 import type { Context } from '../rules/context.ts';
 import type { Found } from '../rules/found.ts';
 import { impliedTalks } from '../rules/implied.ts';
@@ -13,7 +14,7 @@ const MOST_PAIRED = 3;
 const PARTIES = new Set(['party', 'parties', 'signatory', 'signatories', 'co-author', 'co-authors']);
 
 /** PARTY_TO and NEGOTIATES: the sides of talks and texts, as far as the sentence names them. */
-export function sidesFound(scene: Scene, context: Context): Found[] {
+export function sidesFound(scene: Scene, context: Context, graph: PredicateGraph): Found[] {
   const isBetween = (item: Item): boolean => context.mediators.some((mediator) => mediator.key === item.key);
   const found: Found[] = [];
   for (const thing of scene.items) {
@@ -30,7 +31,7 @@ export function sidesFound(scene: Scene, context: Context): Found[] {
     }
     const sides = thing.label === 'Talks' ? all.filter((side) => belongs(side, thing, context)) : all.length > 1 || governor ? all : [];
     if (!sides.length) continue;
-    const realis = governor ? realisAt(scene, governor.verb.index, 'PARTY_TO') : 'actual';
+    const realis = governor ? realisAt(scene, graph, governor.verb.index) : 'actual';
     // Talks that fall through still have their sides.
     found.push(...joins('PARTY_TO', sides, [thing], { why: 'sides named with the talks or text', confidence: sides.length > 1 ? 0.85 : 0.65, realis: realis === 'promised' || realis === 'unclear' ? realis : 'actual' }));
     if (thing.label === 'Talks') found.push(...pairs(sides, [thing], realis === 'conditional' ? 'unclear' : realis));
@@ -39,10 +40,10 @@ export function sidesFound(scene: Scene, context: Context): Found[] {
     // Who only sits down with somebody negotiates if the document says so elsewhere.
     if (isSitting && !sides.every((side) => context.bargaining.has(context.offices.get(side.key)?.key ?? side.key))) continue;
     const talks = scene.items.find((item) => item.label === 'Talks') ?? impliedTalks(sides, sides);
-    const realis = realisAt(scene, verb, 'NEGOTIATES');
+    const realis = realisAt(scene, graph, verb);
     found.push(...joins('PARTY_TO', sides.filter((side) => !isBetween(side)), [talks], { why: 'subjects of a verb of negotiating', confidence: 0.7, realis: realis === 'negated' ? 'actual' : realis }), ...pairs(sides.filter((side) => !isBetween(side)), [], realis));
   }
-  return [...found, ...membership(scene)];
+  return [...found, ...membership(scene, graph)];
 }
 
 function pairs(sides: readonly Item[], by: readonly Item[], realis: Found['realis'], confidence = 0.8): Found[] {
@@ -80,7 +81,7 @@ function collectiveHolders(scene: Scene, thing: Item): readonly Item[] {
 }
 
 /** "A is a party to the accord", "the accord binds A" */
-function membership(scene: Scene): Found[] {
+function membership(scene: Scene, graph: PredicateGraph): Found[] {
   const found: Found[] = [];
   for (let i = scene.sentence.firstToken; i < scene.sentence.endToken; i++) {
     const token = scene.tokens[i];
@@ -91,7 +92,7 @@ function membership(scene: Scene): Found[] {
       const thing = scene.items.find((item) => item.first > i && (item.label === 'Talks' || item.label === 'Agreement'));
       const subject = subjectToken(scene, head.index);
       const isNo = children(scene, i).some((child) => child.text.toLowerCase() === 'no');
-      if (thing && subject) found.push(...joins('PARTY_TO', actorsAt(scene, subject.index), [thing], { why: '"party to"', confidence: 0.8, realis: isNo ? 'negated' : realisAt(scene, head.index, 'PARTY_TO') }));
+      if (thing && subject) found.push(...joins('PARTY_TO', actorsAt(scene, subject.index), [thing], { why: '"party to"', confidence: 0.8, realis: isNo ? 'negated' : realisAt(scene, graph, head.index) }));
     } else if (token.pos === 'VERB' && talksWords.binding.has(token.lemma)) {
       const subject = children(scene, i).find((child) => child.label === 'nsubj');
       const thing = subject && itemAt(scene, subject.index);

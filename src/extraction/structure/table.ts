@@ -5,7 +5,6 @@ import type { PredicateGraph } from '../predicates/graph.ts';
 import type { Context } from '../rules/context.ts';
 import type { Found } from '../rules/found.ts';
 import { impliedTalks } from '../rules/implied.ts';
-import { isNegated } from '../rules/realis.ts';
 import { segmentAt, type Item, type Scene } from '../rules/scene.ts';
 import { issuesAt, issuesUnder } from './issues.ts';
 import { joins, realisAt } from './said.ts';
@@ -76,7 +75,7 @@ function told(scene: Scene, graph: PredicateGraph, thing: Item): Found[] {
   const main = governor && ((governor.as === 'nsubj' && governor.preposition === undefined) || (governor.as === 'nsubjpass' && thing.label === 'Talks')) ? [governor.verb] : [];
   return [...main, ...relative].flatMap((verb) => [verb, ...children(scene, verb.index).filter((child) => child.label === 'conj' && child.pos === 'VERB' && !children(scene, child.index).some((part) => part.label === 'nsubj'))]).flatMap((verb) => {
     if (!VERBS.has(verb.lemma)) return [];
-    const realis = realisAt(scene, verb.index, 'ADDRESSES');
+    const realis = realisAt(scene, graph, verb.index);
     return addresses(thing, issuesUnder(scene, graph, verb.index).filter((issue) => SUBJECT.has(verb.lemma) || scene.items.includes(issue)), `verb "${verb.lemma}"`, 0.7, realis === 'negated' || (OPEN.has(verb.lemma) && isOpen(scene, verb)) ? 'unclear' : realis === 'conditional' ? 'actual' : realis);
   });
 }
@@ -122,7 +121,7 @@ function discussed(scene: Scene, graph: PredicateGraph, context: Context, table:
     const by = subject && itemAt(scene, subject.index);
     if (isPassive && PASSIVE.has(verb.lemma)) {
       const issues = issuesAt(scene, graph, subject);
-      found.push(...addresses(table(issues), issues, `passive "${verb.lemma}"`, 0.6, OPEN.has(verb.lemma) && isOpen(scene, verb) ? 'unclear' : realisAt(scene, i, 'ADDRESSES') === 'negated' ? 'unclear' : 'actual'));
+      found.push(...addresses(table(issues), issues, `passive "${verb.lemma}"`, 0.6, OPEN.has(verb.lemma) && isOpen(scene, verb) ? 'unclear' : realisAt(scene, graph, i) === 'negated' ? 'unclear' : 'actual'));
     } else if (verb.lemma === 'remain' && subject && isOpen(scene, verb)) {
       const issues = issuesAt(scene, graph, subject);
       found.push(...addresses(table(issues), issues, '"remain"', 0.65, 'unclear'));
@@ -130,8 +129,7 @@ function discussed(scene: Scene, graph: PredicateGraph, context: Context, table:
       const issues = issuesUnder(scene, graph, i).filter((issue) => ['discuss', 'debate', 'tackle'].includes(verb.lemma) || scene.items.includes(issue));
       found.push(...addresses(table(issues), issues, `verb "${verb.lemma}"`, 0.65));
     } else if ((verb.lemma === 'settle' || verb.lemma === 'resolve' || verb.lemma === 'leave') && by?.label !== 'Talks' && by?.label !== 'Agreement') {
-      const segment = scene.segments[segmentAt(scene, i)];
-      const isLeft = verb.lemma === 'leave' ? isOpen(scene, verb) : OPENERS.test(scene.text.slice(scene.sentence.start)) || (segment !== undefined && isNegated(scene, segment, i));
+      const isLeft = verb.lemma === 'leave' ? isOpen(scene, verb) : OPENERS.test(scene.text.slice(scene.sentence.start)) || realisAt(scene, graph, i) === 'negated';
       const issues = isLeft ? issuesUnder(scene, graph, i) : [];
       found.push(...addresses(table(issues), issues, `unsettled by "${verb.lemma}"`, 0.7, 'unclear'));
     }

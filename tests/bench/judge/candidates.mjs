@@ -11,6 +11,7 @@ import { viewsOf } from '../../../dist/extraction/rules/extractor.js';
 import { analyse, mend } from '../../../dist/language/index.js';
 import { matches } from './matching.mjs';
 
+const keysOf = (participant) => participant.mentions.map(({ key }) => key).join(',');
 const RECIPROCAL = new Set(['NEGOTIATES', 'MEETS', 'AGREES', 'COOPERATES', 'ALLIED_WITH']);
 const [out, ...folders] = process.argv.slice(2);
 
@@ -48,7 +49,7 @@ for (const folder of folders) for (const { name, text, title, publisher, gold } 
     const { scene } = view.reading;
     const { start, end } = scene.sentence;
     const here = claims.filter((claim) => claim.at >= start - 2 && claim.at < end);
-    for (const { relation, source, target, trigger, frame, features, words } of propose(view)) {
+    for (const { relation, source, target, frame, features, words } of propose(view)) {
       const fits = here.filter((claim) => {
         if (claim.relation !== relation) return false;
         const [from, to] = [entities.get(claim.source), entities.get(claim.target ?? claim.issue)];
@@ -57,7 +58,7 @@ for (const folder of folders) for (const { name, text, title, publisher, gold } 
       });
       for (const claim of fits) claim.reached = true;
       writeSync(file, new Uint8Array(features.buffer));
-      rows.push({ folder, doc: name, sentence: start, relation, source: source.item.text, target: target.item.text, targetLabel: target.item.label, trigger: words.trigger, targetWord: words.target, frame: frame?.entry.frame ?? null, label: fits.length ? 1 : 0, weight: fits.length ? Math.max(...fits.map((claim) => claim.weight ?? 1)) : 1, keys: `${source.mentions.map(({ key }) => key)} ${target.mentions.map(({ key }) => key)}` });
+      rows.push({ folder, doc: name, sentence: start, relation, source: source.item.text, target: target.item.text, targetLabel: target.item.label, trigger: words.trigger, targetWord: words.target, frame: frame?.entry.frame ?? null, label: fits.length ? 1 : 0, weight: fits.length ? Math.max(...fits.map((claim) => claim.weight ?? 1)) : 1, keys: `${keysOf(source)} ${keysOf(target)}` });
     }
   }
   // As the scorer counts: distinct edges of a document.

@@ -1,9 +1,11 @@
-"""Trains the judge of candidate claims: train.py CANDIDATES.bin MODEL.json [--precision 0.75]
+"""Trains the judge of candidate claims: train.py CANDIDATES.bin MODEL.json [--golden GOLDEN.json]
 
-CANDIDATES.bin and CANDIDATES.bin.json come from candidates.mjs. Boosted trees (LightGBM) over all candidates; documents are
+CANDIDATES.bin and CANDIDATES.bin.json come from candidates.mjs. GOLDEN.json gets some candidates with the probabilities that the
+trainer gives them, for the test that the program gives the same (tests/extraction/judge-golden.json). Boosted trees (LightGBM) over all candidates; documents are
 kept together in the folds of the cross-validation that sets the thresholds and measures calibration.
 """
 import argparse
+import hashlib
 import json
 from collections import defaultdict
 
@@ -164,10 +166,30 @@ def exported(model, names, thresholds, tables, stages):
     return dict(features=names, trees=trees, stages=stages, thresholds=thresholds, learned=tables)
 
 
+# Candidates of the golden file: a few of each tenth of the probabilities.
+GOLDEN_PER_TENTH = 4
+
+
+def golden(model, matrix, rows, names, file):
+    """Candidates with all inputs that are not 0 and the trainer's probabilities, bound to the bytes of the model's file."""
+    scores = model.predict(matrix)
+    rng = np.random.RandomState(5)
+    chosen = []
+    for low in np.arange(0, 1, 0.1):
+        inside = np.flatnonzero((scores >= low) & (scores < low + 0.1))
+        chosen.extend(rng.permutation(inside)[:GOLDEN_PER_TENTH])
+    filled = {column for column, _ in LEARNED}
+    return dict(judge=hashlib.sha256(open(file, 'rb').read()).hexdigest(), candidates=[dict(
+        relation=rows[at]['relation'], words=dict(trigger=rows[at]['trigger'], target=rows[at]['targetWord']),
+        features={name: float(value) for name, value in zip(names, matrix[at]) if value and name not in filled},
+        probability=round(float(scores[at]), 6)) for at in map(int, chosen)])
+
+
 def main():
     parser = argparse.ArgumentParser()
     parser.add_argument('candidates')
     parser.add_argument('model')
+    parser.add_argument('--golden')
     arguments = parser.parse_args()
     matrix, rows, names, missed = load(arguments.candidates)
     labels = np.array([1 if row['label'] > 0 else 0 for row in rows])
@@ -216,7 +238,14 @@ def main():
     gains = sorted(zip(model.feature_importance('gain'), names), reverse=True)[:25]
     print('inputs that count most:', ', '.join(f'{name} {gain:.0f}' for gain, name in gains))
     stages = stages_of(model, matrix, rows, thresholds)
-    json.dump(dict(exported(model, names, thresholds, tables, stages), calibration=calibrated(scores, labels)), open(arguments.model, 'w'), separators=(',', ':'))
+    with open(arguments.model, 'w') as file:
+        json.dump(dict(exported(model, names, thresholds, tables, stages), calibration=calibrated(scores, labels)), file, separators=(',', ':'))
+    if arguments.golden:
+        # The inputs from words as the exported tables give them: they are rounded, and leave out what says little.
+        for column, key in LEARNED:
+            matrix[:, names.index(column)] = [tables[key].get(row[key], {}).get(row['relation'], 0) for row in rows]
+        with open(arguments.golden, 'w') as file:
+            json.dump(golden(model, matrix, rows, names, arguments.model), file, indent=1)
 
 
 main()
