@@ -47,7 +47,7 @@ function stands(surer: Judged, other: Judged): boolean {
   // One thing in two extents.
   if (sameSource && surer.relation === other.relation && !sameTarget && overlap && !isActor(other.target.item.label)) return true;
   // What is aimed at somebody is not aimed at the issue as well.
-  if (sameSource && surer.relation === other.relation && surer.trigger === other.trigger && isActor(surer.target.item.label) && other.target.item.label === 'Issue' && ontology.relations[surer.relation].issue) return true;
+  if (sameSource && surer.relation === other.relation && surer.trigger === other.trigger && ontology.relations[surer.relation].issue && [surer, other].filter(({ target }) => target.item.label === 'Issue').length === 1 && [surer, other].some(({ target }) => isActor(target.item.label))) return true;
   const pair = (sameSource && sameTarget) || (surer.source === other.target && surer.target === other.source);
   return pair && surer.relation !== other.relation && STRENGTH.includes(surer.relation) && STRENGTH.includes(other.relation) && STRENGTH.indexOf(other.relation) < STRENGTH.indexOf(surer.relation) && other.relation !== 'HOSTS';
 }

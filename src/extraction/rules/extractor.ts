@@ -9,6 +9,7 @@ import { attributionIn } from '../factuality/speaker.ts';
 import { watchItems } from '../factuality/watch.ts';
 import { decide, foundOf, type Judged } from '../judge/decide.ts';
 import { Judge } from '../judge/judge.ts';
+import { tradedBack } from '../judge/trades.ts';
 import { lexicon } from '../frames/lexicon.ts';
 import { scenesOf } from '../mentions/scenes.ts';
 import { PredicateGraph } from '../predicates/graph.ts';
@@ -82,7 +83,9 @@ export function extract(input: AnalysedDocument, note: (draft: Draft) => void = 
   const told: ToldSentence[] = [];
   for (const view of viewsIn(prepared)) {
     const section = sectionAt(sections, view.reading.scene.sentence.start);
-    const drafts = unique(decide(view, propose(view), judge()).flatMap((judged) => draftsOf(view, judged, section, document.date)));
+    const decided = decide(view, propose(view), judge());
+    const findings = [...decided.map((judged) => ({ judged, found: foundOf(view, judged) })), ...tradedBack(view, decided)];
+    const drafts = unique(findings.flatMap(({ judged, found }) => draftsOf(view, judged, found, section, document.date)));
     told.push({ graph: view.graph, told: drafts.map(({ claim, trigger }, index): Told => ({ claim, trigger, index: claims.length + index })) });
     claims.push(...drafts.map(({ claim }) => claim));
     drafts.forEach(note);
@@ -103,8 +106,7 @@ export interface Draft {
 }
 
 /** A finding with its time, speaker and stance. */
-function draftsOf(view: View, judged: Judged, section: Section | undefined, date: string | null): Draft[] {
-  const found = foundOf(view, judged);
+function draftsOf(view: View, judged: Judged, found: ReturnType<typeof foundOf>, section: Section | undefined, date: string | null): Draft[] {
   const { graph, reading } = view;
   const said = view.said(found.trigger);
   const speaker = (said.speaker && refersTo(said.speaker, reading)[0]) ?? reading.speaker;
