@@ -73,13 +73,13 @@ function talksBeside(context: Context): ReadonlyMap<string, readonly Sides[]> {
     if (one && two && !third && !(main.has(one.key) && main.has(two.key))) distinct.set([one.key, two.key].sort().join('|'), [one, two]);
   }
   const found = new Map<string, Sides[]>();
-  [...distinct.values()].forEach((sides, place) => {
-    for (const key of new Set(sides.map((side) => side.key))) {
+  for (const talks of [...distinct.values()].map((sides, place): Sides => ({ place, sides }))) {
+    for (const key of new Set(talks.sides.map((side) => side.key))) {
       const list = found.get(key);
-      if (list) list.push({ place, sides });
-      else found.set(key, [{ place, sides }]);
+      if (list) list.push(talks);
+      else found.set(key, [talks]);
     }
-  });
+  }
   beside.set(context, found);
   return found;
 }
