@@ -20,16 +20,23 @@ const IMPLYING = flags(['HOSTS', 'MEDIATES', 'PARTY_TO', 'JOINS', 'ADDRESSES', '
 const FACING = flags(['DEMANDS', 'PROPOSES', 'CONCEDES', 'REJECTS', 'ACCUSES', 'THREATENS', 'PRESSURES', 'SANCTIONS', 'ATTACKS']);
 const RECIPROCAL = RELATIONS.map(isReciprocal);
 
+/** What the labels of a participant let it be; most have one label. */
+const KINDS = new Map<string, Pick<End, 'sourceOf' | 'isTargetOf'>>();
+
 export function endsOf(participants: readonly Participant[]): End[] {
-  return participants.map((one, at) => {
-    const labels = one.mentions.map(({ label }) => label);
-    const isTargetOf = RELATIONS.map((relation) => labels.some((label) => ontology.relations[relation].target.has(label)));
-    return { one, at, sourceOf: sourcesOf(labels), isTargetOf, isImplied: one.item.role === 'implied', isActor: isActor(one.item.label) };
-  });
+  return participants.map((one, at) => ({ one, at, ...kindOf([...new Set(one.mentions.map(({ label }) => label))]), isImplied: one.item.role === 'implied', isActor: isActor(one.item.label) }));
 }
 
-function sourcesOf(labels: readonly Label[]): number[] {
-  return RELATIONS.flatMap((relation, at) => (labels.some((label) => ontology.relations[relation].source.has(label)) ? [at] : []));
+function kindOf(labels: readonly Label[]): Pick<End, 'sourceOf' | 'isTargetOf'> {
+  const key = labels.join();
+  const known = KINDS.get(key);
+  if (known) return known;
+  const kind = {
+    sourceOf: RELATIONS.flatMap((relation, at) => (labels.some((label) => ontology.relations[relation].source.has(label)) ? [at] : [])),
+    isTargetOf: RELATIONS.map((relation) => labels.some((label) => ontology.relations[relation].target.has(label))),
+  };
+  KINDS.set(key, kind);
+  return kind;
 }
 
 /** Can two participants stand in any relation? */

@@ -5,6 +5,7 @@ import { issuesIn } from '../issues/issues-in.ts';
 import type { PredicateGraph } from '../predicates/graph.ts';
 import { slug } from '../rules/fold.ts';
 import { impliedTalks } from '../rules/implied.ts';
+import type { Context } from '../rules/context.ts';
 import type { Reading } from '../rules/reading.ts';
 import { refersTo } from '../rules/reference.ts';
 import type { Item } from '../rules/scene.ts';
@@ -52,15 +53,36 @@ function placesIn({ scene }: Reading): Item[] {
 
 /** Talks of the document whose sides the sentence names one of, and the other side of the main talks: what a reader supplies. */
 function unsaid({ context }: Reading, here: ReadonlySet<string>): Item[] {
-  const main = context.parties.map(({ key }) => key);
-  const others = new Map<string, Item>();
-  for (const sides of context.talks.values()) {
-    const key = sides.map((side) => side.key).sort().join('|');
-    if (sides.length === 2 && sides.some((side) => here.has(side.key)) && !sides.every((side) => main.includes(side.key))) others.set(key, impliedTalks([], sides.map(({ key: id, name, label }): Item => ({ ...NOWHERE, key: id, name, label }))));
-  }
+  const sides = talksBeside(context);
+  const others = [...new Set([...here].flatMap((key) => sides.get(key) ?? []))].sort((a, b) => a.place - b.place).map(({ sides: [one, two] }) => impliedTalks([], [one, two].map(({ key, name, label }): Item => ({ ...NOWHERE, key, name, label }))));
   const [one, two] = context.parties;
   const other = context.parties.length === 2 && one && two && here.has(one.key) !== here.has(two.key) ? (here.has(one.key) ? two : one) : undefined;
-  return [...others.values(), ...(other ? [{ ...NOWHERE, key: other.key, name: other.name, label: other.label }] : [])];
+  return [...others, ...(other ? [{ ...NOWHERE, key: other.key, name: other.name, label: other.label }] : [])];
+}
+
+interface Sides { readonly place: number; readonly sides: readonly [Mention, Mention] }
+
+const beside = new WeakMap<Context, ReadonlyMap<string, readonly Sides[]>>();
+
+/** The talks of two sides that a document has beside its main ones, by the key of each side, in the order of the text. */
+function talksBeside(context: Context): ReadonlyMap<string, readonly Sides[]> {
+  const known = beside.get(context);
+  if (known) return known;
+  const main = new Set(context.parties.map(({ key }) => key));
+  const distinct = new Map<string, readonly [Mention, Mention]>();
+  for (const [one, two, third] of context.talks.values()) {
+    if (one && two && !third && !(main.has(one.key) && main.has(two.key))) distinct.set([one.key, two.key].sort().join('|'), [one, two]);
+  }
+  const found = new Map<string, Sides[]>();
+  for (const talks of [...distinct.values()].map((sides, place): Sides => ({ place, sides }))) {
+    for (const key of new Set(talks.sides.map((side) => side.key))) {
+      const list = found.get(key);
+      if (list) list.push(talks);
+      else found.set(key, [talks]);
+    }
+  }
+  beside.set(context, found);
+  return found;
 }
 
 const NOWHERE = { first: 0, last: 0, start: 0, end: 0, text: '', role: 'implied' as const };

@@ -52,8 +52,16 @@ class Words {
   }
 }
 
-/** Every marker of a sentence, in order. */
-export function occurrencesIn(tree: Tree, book: MarkerBook): Occurrence[] {
+const known = new WeakMap<Tree, readonly Occurrence[]>();
+
+/** Every marker of a sentence, in order, found once. */
+export function occurrencesIn(tree: Tree, book: MarkerBook): readonly Occurrence[] {
+  const found = known.get(tree) ?? find(tree, book);
+  known.set(tree, found);
+  return found;
+}
+
+function find(tree: Tree, book: MarkerBook): Occurrence[] {
   const found: Occurrence[] = [];
   const words = new Words(tree);
   const { firstToken, endToken } = tree.sentence;

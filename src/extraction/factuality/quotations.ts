@@ -17,8 +17,12 @@ export function quotationsOf(scenes: readonly Scene[], speakers: readonly (Item 
   const text = scenes[0]?.text ?? '';
   let last: Item | null = null;
   let lastEnd = 0;
+  /** The first sentence that ends behind the start of the quotation. */
+  let next = 0;
   const found = spansOf(text).map((span): Quotation => {
-    const inside = scenes.flatMap((scene, at) => (scene.sentence.start < span.end && scene.sentence.end > span.start ? [at] : []));
+    while (next < scenes.length && (scenes[next]?.sentence.end ?? 0) <= span.start) next++;
+    const inside: number[] = [];
+    for (let at = next; at < scenes.length && (scenes[at]?.sentence.start ?? 0) < span.end; at++) inside.push(at);
     const own = inside.map((at) => speakers[at] ?? null).find((speaker) => speaker !== null) ?? null;
     // A new paragraph that opens a quotation goes on with the last speaker; other words between end it.
     const goesOn = !/[\p{L}\d]{3}/u.test(outside(text, lastEnd, span.start));

@@ -41,13 +41,10 @@ export interface SayingOptions {
 
 /** Steps from an act to the root that are looked at. */
 const CLIMB = 14;
-const known = new WeakMap<PredicateGraph, readonly Occurrence[]>();
 
-/** The markers of a sentence, found once. */
+/** The markers of a sentence. */
 export function markersIn(graph: PredicateGraph): readonly Occurrence[] {
-  const found = known.get(graph) ?? occurrencesIn(graph.tree, readMarkers());
-  known.set(graph, found);
-  return found;
+  return occurrencesIn(graph.tree, readMarkers());
 }
 
 /**
@@ -57,7 +54,15 @@ export function saidOf(scene: Scene, graph: PredicateGraph, act: number, { quota
   const walk = new Walk(graph, words);
   walk.climb(act);
   const { realis, unconditioned, negated, why, governor, stance, markers } = walk;
-  return { realis, unconditioned, ofObject: walk.ofObject(act), negated, suppressed: why !== null, why, governor, speaker: speakerOf(scene, graph, act, markersIn(graph), quotations), ...(stance ? { stance } : {}), markers };
+  let speaker: Item | null | undefined;
+  return {
+    realis, unconditioned, ofObject: walk.ofObject(act), negated, suppressed: why !== null, why, governor, ...(stance ? { stance } : {}), markers,
+    // Worked out for what becomes a claim, not for every word that could.
+    get speaker() {
+      if (speaker === undefined) speaker = speakerOf(scene, graph, act, markersIn(graph), quotations);
+      return speaker;
+    },
+  };
 }
 
 class Walk {

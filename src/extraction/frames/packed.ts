@@ -48,6 +48,9 @@ interface Placed { readonly place: number; readonly entry: BookEntry }
 export class PackedBook implements FrameBook {
   readonly #frames: PackedFrames;
   readonly #heads = new Map<string, ReadonlyMap<string, Piece>>();
+  /** Every word that frames are filed under. */
+  readonly #needed = new Set<string>();
+  readonly #sentences = new WeakMap<SentenceWords, readonly string[]>();
 
   constructor(frames: PackedFrames) {
     this.#frames = frames;
@@ -56,7 +59,9 @@ export class PackedBook implements FrameBook {
       const pieces = new Map<string, Piece>();
       for (let i = 0; i < index.length; i += 2) {
         const to = from + Number(index[i + 1]);
-        pieces.set(String(index[i]), { from, to, entries: undefined });
+        const word = String(index[i]);
+        if (word !== '') this.#needed.add(word);
+        pieces.set(word, { from, to, entries: undefined });
         from = to;
       }
       this.#heads.set(head, pieces);
@@ -74,8 +79,17 @@ export class PackedBook implements FrameBook {
       for (const placed of piece.entries) if (hasAll(words, placed.entry.needs)) found.push(placed);
     };
     look('');
-    for (const word of words) look(word);
+    for (const word of this.#neededOf(words)) look(word);
     return found.sort((a, b) => a.place - b.place).map(({ entry }) => entry);
+  }
+
+  /** The words of a sentence that some frames are filed under. */
+  #neededOf(words: SentenceWords): readonly string[] {
+    const known = this.#sentences.get(words);
+    if (known) return known;
+    const found = [...words].filter((word) => this.#needed.has(word));
+    this.#sentences.set(words, found);
+    return found;
   }
 
   #unpack({ from, to }: Piece): Placed[] {

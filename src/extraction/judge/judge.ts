@@ -30,7 +30,8 @@ export class Judge {
   readonly #right: Int32Array;
   readonly #roots: Int32Array;
   readonly #calibration: z.infer<typeof schema>['calibration'];
-  readonly #stages: ReadonlyMap<number, number>;
+  /** By number of trees. */
+  readonly #stages: readonly (number | undefined)[];
   readonly #learned: Readonly<Record<keyof Candidate['words'], ReadonlyMap<string, Partial<Record<Relation, number>>>>>;
   readonly #thresholds: Readonly<Partial<Record<Relation, number>>>;
   /** The thresholds as sums of trees. */
@@ -41,19 +42,24 @@ export class Judge {
     const { features, trees, stages, calibration, thresholds, learned } = read(file);
     this.#calibration = calibration;
     if (features.join() !== FEATURES.join()) throw unusable(file, 'it was trained on other inputs');
-    const roots = trees.reduce<number[]>((starts, { feature }) => [...starts, (starts.at(-1) ?? 0) + feature.length], [0]);
-    this.#roots = Int32Array.from(roots.slice(0, -1));
+    const roots: number[] = [];
+    let nodes = 0;
+    for (const { feature } of trees) {
+      roots.push(nodes);
+      nodes += feature.length;
+    }
+    this.#roots = Int32Array.from(roots);
     this.#feature = Int16Array.from(trees.flatMap(({ feature }) => feature));
     this.#value = Float64Array.from(trees.flatMap(({ value }) => value));
     this.#right = Int32Array.from(trees.flatMap(({ right }, tree) => right.map((node) => node + (roots[tree] ?? 0))));
-    this.#stages = new Map(stages.map(({ after, least }) => [after, least]));
+    this.#stages = trees.map((_, after) => stages.find((stage) => stage.after === after)?.least);
     this.#thresholds = Object.fromEntries(Object.entries(thresholds).map(([relation, threshold]) => [relation, this.#calibrated(logit(threshold))]));
     this.#least = new Map(RELATIONS.map((relation) => [relation, logit(thresholds[relation] ?? 1)]));
     this.#learned = { trigger: new Map(Object.entries(learned.trigger)), target: new Map(Object.entries(learned.targetWord)) };
   }
 
-  /** How likely a candidate is right, 0..1; 0 where a few trees tell that it is no claim. */
-  probability({ relation, words: { trigger, target }, features }: Pick<Candidate, 'relation' | 'words' | 'features'>): number {
+  /** How likely a candidate is right, 0..1; 0 where a few trees tell that it is no claim. What a frame says is weighed to the end, as it may count by itself. */
+  probability({ relation, words: { trigger, target }, frame, features }: Pick<Candidate, 'relation' | 'words' | 'frame' | 'features'>): number {
     features[LEARNED.trigger] = this.#learned.trigger.get(trigger)?.[relation] ?? 0;
     features[LEARNED.target] = this.#learned.target.get(target)?.[relation] ?? 0;
     const nodes = this.#feature;
@@ -64,7 +70,7 @@ export class Judge {
       let node = this.#roots[tree] ?? 0;
       for (let input = nodes[node] ?? -1; input >= 0; input = nodes[node] ?? -1) node = (features[input] ?? 0) <= (values[node] ?? 0) ? node + 1 : this.#right[node] ?? 0;
       sum += values[node] ?? 0;
-      const margin = this.#stages.get(tree + 1);
+      const margin = frame ? undefined : this.#stages[tree + 1];
       if (margin !== undefined && sum - least < margin) return 0;
     }
     return this.#calibrated(sum);

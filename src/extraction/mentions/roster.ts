@@ -4,6 +4,7 @@ import { fold, slug, Wordings } from '../rules/fold.ts';
 import type { Named } from './named.ts';
 import { abbreviated, capitalisedOrganizations, organizationCalled } from './organization-names.ts';
 import { inTitleCase, introducedAt, OFFICE_WORDS, looksLikePerson, nameEnd, surnameOf, titlesEnd } from './person-names.ts';
+import { Places } from './places.ts';
 
 
 /** What the gazetteer knows of a stretch of text. */
@@ -22,6 +23,7 @@ export class Roster {
 
   constructor(analysis: Analysis, folded: string, known: Known) {
     const { tokens, text, entities, sentences } = analysis;
+    const places = new Places(text);
     for (const { firstToken, endToken, label } of entities) for (let i = firstToken; i < endToken; i++) this.#labels.set(i, label);
     const spanOf = (first: number, last: number): string => text.slice(tokens[first]?.start, tokens[last - 1]?.end);
     const covered = (first: number, last: number): Named | undefined => {
@@ -54,15 +56,15 @@ export class Roster {
       const last = Math.min(nameEnd(tokens, start, Math.max(endToken, start)), endToken);
       if (last - start >= 2 && looksLikePerson(tokens, start, last, this.#labels)) learnPerson(start, last);
     }
-    for (const { first, last, written } of singleNames(analysis)) {
+    for (const { first, last, written } of singleNames(analysis, places)) {
       if (covered(first, last) || this.#names.at(text, folded, tokens[first]?.start ?? 0)) continue;
       const listed = known.surnamed(written);
       this.#add(written, listed ?? { key: `person:${slug(written)}`, name: written, label: 'Person', role: 'name' });
     }
-    this.#learnOrganizations(analysis, covered);
+    this.#learnOrganizations(analysis, covered, places);
   }
 
-  #learnOrganizations(analysis: Analysis, covered: (first: number, last: number) => Named | undefined): void {
+  #learnOrganizations(analysis: Analysis, covered: (first: number, last: number) => Named | undefined, places: Places): void {
     const { tokens, text } = analysis;
     const spanOf = (first: number, last: number): string => text.slice(tokens[first]?.start, tokens[last - 1]?.end);
     for (const { first, longest, last, short } of abbreviated(analysis)) {
@@ -83,7 +85,7 @@ export class Roster {
       if (first >= endToken || !/^\p{Lu}/u.test(written) || covered(first, endToken) || this.#isPerson(tokens, first, endToken)) continue;
       // One word that the tagger takes for different things is nothing certain.
       const isSure = organizationCalled(written, false) !== undefined;
-      if (!isSure && ((!/[\s-]/.test(written) && (counts.get(written)?.size ?? 0) > 1) || isPlaced(text, written))) continue;
+      if (!isSure && ((!/[\s-]/.test(written) && (counts.get(written)?.size ?? 0) > 1) || places.has(written))) continue;
       if (!tokens.slice(first, endToken).some((token) => token.pos === 'PROPN')) continue;
       if (!/[\s-]/.test(written) && !/\p{Lu}.*\p{Lu}/u.test(written) && !acting.has(written)) continue;
       const named = organizationCalled(written, true);
@@ -146,15 +148,8 @@ function isVariant(one: Named | null, other: Named): boolean {
   return shared === Math.min(words.size, other.name.split(' ').length);
 }
 
-/** Does something happen in it or lead to it somewhere in the text? An abbreviation is no place. */
-function isPlaced(text: string, written: string): boolean {
-  if (written === written.toUpperCase()) return false;
-  const escaped = written.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-  return new RegExp(`\\b(?:in|at|near|from|into|outside|off|around|via|through|towards?|between) ${escaped}(?![\\p{L}’'])|\\b(?:of|to|the) ${escaped} (?:crossing|border|road|province|region|district|city|town|airport|port)`, 'u').test(text);
-}
-
 /** Persons whom a document calls by one name only: words that the tagger takes for persons wherever it takes them for anything. */
-function singleNames(analysis: Analysis): { readonly first: number; readonly last: number; readonly written: string }[] {
+function singleNames(analysis: Analysis, places: Places): { readonly first: number; readonly last: number; readonly written: string }[] {
   const { tokens, entities } = analysis;
   const counts = tagCounts(analysis);
   return entities.flatMap(({ firstToken, endToken, label }) => {
@@ -162,7 +157,7 @@ function singleNames(analysis: Analysis): { readonly first: number; readonly las
     const last = tokens[endToken - 1]?.tag === 'POS' ? endToken - 1 : endToken;
     if (label !== 'PERSON' || last - firstToken !== 1 || !token || token.pos !== 'PROPN' || !/^\p{Lu}[\p{Ll}’'-]{2,}/u.test(token.text)) return [];
     const beside = (other: Token | undefined): boolean => other?.pos === 'PROPN' && /^\p{Lu}/u.test(other.text);
-    if (counts.get(token.text)?.size !== 1 || beside(tokens[firstToken - 1]) || beside(tokens[last]) || OFFICE_WORDS.has(`${token.text.toLowerCase()}.`) || OFFICE_WORDS.has(token.text.toLowerCase()) || isPlaced(analysis.text, token.text) || nameParts.things.has(token.text.toLowerCase()) || nameParts.organizations.has(token.text.toLowerCase())) return [];
+    if (counts.get(token.text)?.size !== 1 || beside(tokens[firstToken - 1]) || beside(tokens[last]) || OFFICE_WORDS.has(`${token.text.toLowerCase()}.`) || OFFICE_WORDS.has(token.text.toLowerCase()) || places.has(token.text) || nameParts.things.has(token.text.toLowerCase()) || nameParts.organizations.has(token.text.toLowerCase())) return [];
     return [{ first: firstToken, last, written: token.text }];
   });
 }
