@@ -13,7 +13,7 @@ interface Found { readonly text: string; readonly role: string; readonly means: 
 /** Every actor mention of a text with the keys of those it stands for, joined by " + ". */
 function mentions(text: string, { title = null, publisher = null }: { title?: string | null; publisher?: string | null } = {}): Found[] {
   const { scenes, names } = scenesOf(mend(analyse(text)));
-  const context = readContext(scenes, issuersOf(title, publisher, names, scenes));
+  const context = readContext(scenes, issuersOf(title, publisher, names, scenes), title ? names.actorsIn(title) : []);
   const found: Found[] = [];
   for (const told of discourse(scenes, context)) {
     for (const item of told.scene.items) {
