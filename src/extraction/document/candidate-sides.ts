@@ -31,10 +31,10 @@ const mean = (numbers: readonly number[]): number => numbers.reduce((sum, one) =
 /** All candidates of a document with their inputs; the first is that it has no talks of known parties. */
 export function candidateSides(evidence: Evidence): readonly CandidateSides[] {
   const all = [...evidence.actors.values()];
-  const most = Math.max(1, ...all.map((actor) => count(actor, 'mentioned')));
-  const mostActs = Math.max(1, ...all.map((actor) => count(actor, 'acts')));
+  const most = Math.max(1, ...all.map((actor) => told(actor, 'mentioned')));
+  const mostActs = Math.max(1, ...all.map((actor) => told(actor, 'acts')));
   const described = new Map(all.map((actor) => [actor.mention.key, describe(actor, most, mostActs)]));
-  const ranked = all.map((actor) => ({ actor, told: count(actor, 'mentioned') + 2 * count(actor, 'with talks') + count(actor, 'bargains') + count(actor, 'negotiates') })).sort((a, b) => b.told - a.told).map(({ actor }) => actor.mention).slice(0, MOST);
+  const ranked = all.map((actor) => ({ actor, weight: told(actor, 'mentioned') + 2 * told(actor, 'with talks') + told(actor, 'bargains') + told(actor, 'negotiates') })).sort((a, b) => b.weight - a.weight).map(({ actor }) => actor.mention).slice(0, MOST);
   const sets = new Map<string, readonly Mention[]>();
   const add = (sides: readonly Mention[]): void => { if (sides.every(({ key }) => described.has(key))) sets.set(keyOf(sides), sides); };
   for (const { sides } of evidence.sets.values()) if (sides.length <= LARGEST) add(sides);
@@ -44,8 +44,8 @@ export function candidateSides(evidence: Evidence): readonly CandidateSides[] {
   }
   const named = [...evidence.sets.values()].reduce((sum, { count: times }) => sum + times, 0);
   const { document } = evidence;
-  const issuers = all.filter((actor) => count(actor, 'issuer')).length;
-  const none = [...new Array<number>(ABSOLUTE.length - NONE.length).fill(0), 1, log(document.talks), log(document.texts), log(document.helpers), log(document.both), log(document.sentences), Math.min(1, issuers), log(named)];
+  const issuers = all.filter((actor) => told(actor, 'issuer')).length;
+  const none = [...Array.from({ length: ABSOLUTE.length - NONE.length }, () => 0), 1, log(document.talks), log(document.texts), log(document.helpers), log(document.both), log(document.sentences), Math.min(1, issuers), log(named)];
   return withShares([{ sides: [], values: none }, ...[...sets.values()].map((sides) => ({ sides, values: valuesOf(sides, evidence, described, named) }))]);
 }
 
@@ -57,12 +57,12 @@ function withShares(candidates: readonly CandidateSides[]): readonly CandidateSi
 /** Sides in the largest set. */
 const LARGEST = 6;
 
-function count({ counts }: Actor, trace: (typeof TRACES)[number]): number {
+function told({ counts }: Actor, trace: (typeof TRACES)[number]): number {
   return counts.get(trace) ?? 0;
 }
 
 function describe(actor: Actor, most: number, mostActs: number): readonly number[] {
-  return [...TRACES.map((trace) => log(count(actor, trace))), count(actor, 'mentioned') / most, 1 / (1 + actor.first), count(actor, 'acts') / mostActs, Number(isGoBetween(actor.mention.key)), ...KINDS.map((kind) => Number(actor.mention.label === kind))];
+  return [...TRACES.map((trace) => log(told(actor, trace))), told(actor, 'mentioned') / most, 1 / (1 + actor.first), told(actor, 'acts') / mostActs, Number(isGoBetween(actor.mention.key)), ...KINDS.map((kind) => Number(actor.mention.label === kind))];
 }
 
 function valuesOf(sides: readonly Mention[], evidence: Evidence, described: ReadonlyMap<string, readonly number[]>, named: number): readonly number[] {

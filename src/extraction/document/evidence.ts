@@ -70,11 +70,8 @@ export class Evidence {
       else if (thing.label === 'Agreement') this.#text(sidesNamed(scene, thing));
     }
     if (scene.items.some(({ role }) => role === 'both')) this.document.both++;
-    for (const { refers } of scene.items) {
-      if (refers?.family.refers !== 'last-of-kind') continue;
-      if (refers.family.labels.includes('ArmedGroup') && refers.family.labels.length === 1) this.document.rebels++;
-      else if (GOVERNMENT.test(refers.noun)) this.document.governments++;
-    }
+    this.document.rebels += scene.items.filter(isRebels).length;
+    this.document.governments += scene.items.filter(isGovernment).length;
     for (const { sides } of negotiators(scene)) this.#together(sides, 'negotiates', 'negotiate');
     for (const sides of opponents(scene)) this.#together(sides, 'opposed', 'opposed');
     for (const { actor, as } of helpersIn(scene)) {
@@ -184,6 +181,16 @@ export class Evidence {
       else if (set.length === sides.length) known.count += weight;
     }
   }
+}
+
+/** "the rebels", "the movement" */
+export function isRebels({ refers }: Item): boolean {
+  return refers?.family.refers === 'last-of-kind' && refers.family.labels.length === 1 && refers.family.labels[0] === 'ArmedGroup' && !GOVERNMENT.test(refers.noun);
+}
+
+/** "the government", "the army" */
+export function isGovernment(item: Item): boolean {
+  return item.refers?.family.refers === 'last-of-kind' && !isRebels(item) && GOVERNMENT.test(item.refers.noun);
 }
 
 function isNamed(item: Item): boolean {

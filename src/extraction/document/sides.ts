@@ -16,10 +16,15 @@ export function sidesOf(items: readonly Item[]): readonly Item[] {
   return [...new Map(items.filter((item) => LABELS.has(item.label) && ['name', 'modifier'].includes(item.role)).map((item) => [item.key, item])).values()];
 }
 
-/** The sides of talks or of an agreement that the words around it name: in its phrase, behind "between" or "with", and who holds or signs it. */
-export function sidesNamed(scene: Scene, thing: Item): readonly Item[] {
-  const own = (thing.parties ?? []).filter((party) => isActor(party.label));
-  if (sidesOf(own).length >= 2) return sidesOf(own);
+/**
+ * The sides of talks or of an agreement that the words around it name: in its phrase, behind "between" or "with", and who holds or signs it.
+ * @param standsFor whom a wording for sides stands for ("the two governments", "the rebels")
+ */
+export function sidesNamed(scene: Scene, thing: Item, standsFor: (side: Item) => readonly Item[] = (side) => [side]): readonly Item[] {
+  const own = (thing.parties ?? []).filter((party) => isActor(party.label)).flatMap(standsFor);
+  // "between the government and the opposition": a group is a side beside one that has a name.
+  const groups = sidesOf(own).length === 1 ? own.filter(({ label, role }) => label === 'Group' && role === 'name') : [];
+  if (sidesOf(own).length + groups.length >= 2) return [...sidesOf(own), ...groups];
   const governor = governorOf(scene, thing.last - 1);
   return sidesOf([...own, ...(governor ? holdersOf(scene, thing, governor) : []), ...relativeHolders(scene, thing), ...(thing.label === 'Agreement' ? signers(scene, thing) : [])]);
 }

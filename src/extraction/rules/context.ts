@@ -6,6 +6,7 @@ import { helpersIn, type Helper } from '../document/mediators.ts';
 import { officesOf } from '../document/offices.ts';
 import { negotiators, opponents, sidesNamed } from '../document/sides.ts';
 import { assignTexts, textsTakenUp } from '../document/texts.ts';
+import { standingFor } from '../document/wordings.ts';
 import { venueOf } from '../document/venues.ts';
 import type { Sentence } from '../../language/analysis.ts';
 import type { Mention } from '../extractor.ts';
@@ -48,20 +49,22 @@ let choice: PartyChoice | undefined;
  */
 export function readContext(scenes: readonly Scene[], issuers: readonly Mention[], title: readonly Mention[]): Context {
   const offices = officesOf(scenes);
-  const mentions = scenes.flatMap((scene) => scene.items.filter((item) => item.label === 'Talks').map((item) => ({ scene, item, sides: inOffice(sidesNamed(scene, item), offices), venue: venueOf(scene, item) })));
   const pairs = scenes.flatMap((scene) => [...negotiators(scene).map(({ sides }) => sides), ...opponents(scene), ...scene.items.filter((item) => item.label === 'Agreement').map((item) => sidesNamed(scene, item))].map((sides) => ({ sides: inOffice(sides, offices) })));
+  choice ??= new PartyChoice();
+  const evidence = new Evidence(scenes, issuers, title, offices);
+  const parties = choice.of(evidence);
+  const standsFor = standingFor(parties, evidence);
+  const mentions = scenes.flatMap((scene) => scene.items.filter((item) => item.label === 'Talks').map((item) => ({ scene, item, sides: inOffice(sidesNamed(scene, item, standsFor), offices), venue: venueOf(scene, item) })));
+  const isParty = (mention: Mention): boolean => parties.some((party) => party.key === mention.key);
   // Who stands behind "between" of talks is a party, whatever else is said of it.
   const certain = new Set(mentions.filter(({ item }) => (item.parties?.length ?? 0) >= 2).flatMap(({ sides }) => sides.map((side) => side.key)));
-  const helpers = scenes.flatMap(helpersIn).filter(({ actor }) => !certain.has(actor.key));
+  const helpers = scenes.flatMap(helpersIn).filter(({ actor }) => !certain.has(actor.key) && !isParty(actor));
   const between = new Set(helpers.filter(({ as }) => as !== 'guarantor').map(({ actor }) => actor.key));
   const told = mentions.map((mention) => ({ ...mention, sides: mention.sides.filter((side) => !between.has(side.key)) }));
   const isNamed = new Set([...told.filter(({ item }) => !item.generic), ...pairs].filter(({ sides }) => sides.length >= 2).map(({ sides }) => keyOf(sides)));
   // A mere meeting of two who bargain nowhere else is no talks.
   const mentioned = told.map((mention) => (mention.item.generic && mention.sides.length >= 2 && !isNamed.has(keyOf(mention.sides)) ? { ...mention, sides: [] } : mention));
-  choice ??= new PartyChoice();
-  const parties = choice.of(new Evidence(scenes, issuers, title, offices));
-  const isParty = (mention: Mention): boolean => parties.some((party) => party.key === mention.key);
-  const of = (as: Helper['as']): readonly Mention[] => [...new Map(helpers.filter((helper) => helper.as === as && !isParty(helper.actor)).map(({ actor }) => [actor.key, actor])).values()];
+  const of = (as: Helper['as']): readonly Mention[] => [...new Map(helpers.filter((helper) => helper.as === as).map(({ actor }) => [actor.key, actor])).values()];
   const agreements = assignTexts(scenes);
   const mediators = of('mediator').length ? of('mediator') : of('host');
   const supporting = supportingOf(scenes, mediators, issuers);

@@ -13,7 +13,7 @@ from scipy.optimize import minimize
 FOLDS = 10
 PENALTY = 5.0
 # No parties are told where that is at least so likely.
-NONE = 0.6
+NONE = 0.7
 # Inputs that can only speak against a candidate, and those that may do either; all others can only speak for it.
 AGAINST = {'mediates', 'hosts', 'guarantees', 'faces both', 'faces two', 'venue', 'envoy', 'issuer', 'usual go-between', 'mixed persons', 'serves', 'weakest mediates', 'most mediates', 'three', 'more', 'by persons', 'Group', 'no rebels'}
 EITHER = {'alone with talks', 'most alone with talks', 'owner', 'first', 'title', 'weakest title', 'State', 'ArmedGroup', 'Organization', 'Person', 'same kind', 'with texts', 'acts', 'most acts', 'team', 'most team', 'pair sentence', 'pair share of sentences', 'pair issuer in title'}
