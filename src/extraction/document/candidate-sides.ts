@@ -25,7 +25,7 @@ const RELATIVE_AT = RELATIVE.map((name) => ABSOLUTE.indexOf(name));
 /** Names of the inputs that tell candidates apart, in their order. */
 export const INPUTS: readonly string[] = [...ABSOLUTE, ...RELATIVE.map((name) => `most ${name}`)];
 
-const log = (count: number): number => Math.log2(1 + count);
+const log = (times: number): number => Math.log2(1 + times);
 const mean = (numbers: readonly number[]): number => numbers.reduce((sum, one) => sum + one, 0) / Math.max(1, numbers.length);
 
 /** All candidates of a document with their inputs; the first is that it has no talks of known parties. */
@@ -45,7 +45,7 @@ export function candidateSides(evidence: Evidence): readonly CandidateSides[] {
   const named = [...evidence.sets.values()].reduce((sum, { count: times }) => sum + times, 0);
   const { document } = evidence;
   const issuers = all.filter((actor) => count(actor, 'issuer')).length;
-  const none = [...new Array<number>(ABSOLUTE.length - NONE.length).fill(0), 1, log(document.talks), log(document.texts), log(document.helpers), log(document.both), log(document.sentences), Math.min(1, issuers), log(named)];
+  const none = [...Array.from({ length: ABSOLUTE.length - NONE.length }, () => 0), 1, log(document.talks), log(document.texts), log(document.helpers), log(document.both), log(document.sentences), Math.min(1, issuers), log(named)];
   return withShares([{ sides: [], values: none }, ...[...sets.values()].map((sides) => ({ sides, values: valuesOf(sides, evidence, described, named) }))]);
 }
 
