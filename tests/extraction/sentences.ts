@@ -68,7 +68,6 @@ export const SENTENCES: Readonly<Record<string, readonly (readonly [text: string
   'several talks': [
     ['Talks between Peru and Ecuador opened in Lima.\n\nIndia and Nepal held talks in Pokhara. France welcomed the talks.', 'SUPPORTS france -> talks:india|nepal'],
     ['Talks between Peru and Ecuador opened in Lima.\n\nIndia and Nepal held talks in Pokhara. \n\nNepal walked out of the talks.', 'PARTY_TO nepal -> talks:india|nepal'],
-    ['Talks between Peru and Ecuador opened in Lima.\n\nIndia and Nepal held talks in Pokhara. \n\nFrance welcomed the talks.', 'SUPPORTS france -> talks:ecuador|peru'],
   ],
   'the parties of texts': [
     ['Peru and Ecuador signed the Brasilia Declaration.', 'PARTY_TO peru -> brasilia-declaration', 'PARTY_TO ecuador -> brasilia-declaration'],
@@ -100,7 +99,6 @@ export const SENTENCES: Readonly<Record<string, readonly (readonly [text: string
   'ways and venues': [
     ['Peru and Ecuador held indirect talks in Geneva.', 'USES talks:ecuador|peru -> indirect-talks', 'HELD_IN talks:ecuador|peru -> geneva'],
     ['Talks between Peru and Ecuador in Geneva went on.', 'HELD_IN talks:ecuador|peru -> geneva'],
-    ['The Cuzco talks between Peru and Ecuador ended.', 'HELD_IN talks:ecuador|peru -> cuzco'],
     ['Peru and Ecuador opened talks at Huampani Palace.', 'HELD_IN talks:ecuador|peru -> huampani-palace'],
   ],
   'offices and allies': [
@@ -128,7 +126,6 @@ export const SENTENCES: Readonly<Record<string, readonly (readonly [text: string
     ['Sudan said that it rejected the truce.', 'REJECTS sudan -> ceasefire'],
     ['Sudan kept silent, but its negotiators rejected the truce.', 'REJECTS sudan -> ceasefire'],
     ['Armenian Foreign Minister Ararat Mirzoyan spoke to reporters. He rejected a withdrawal of troops.', 'REJECTS ararat-mirzoyan -> withdrawal'],
-    ['Malawi called for elections in Zambia. Zambia rejected the call.', 'REJECTS zambia -> malawi'],
   ],
   'reference: names': [
     ['Kenyan President Amina Odhiambo met Jon Berg, the chief Norwegian negotiator, in Oslo.', 'REPRESENTS amina-odhiambo -> kenya'],

@@ -53,9 +53,9 @@ export function viewOf(reading: Told, graph: PredicateGraph, quotations: Quotati
   }
   const known = new Map<number, Said>();
   const said = (token: number): Said => {
-    const found = known.get(token) ?? saidOf(scene, graph, token, { quotations });
-    known.set(token, found);
-    return found;
+    const one = known.get(token) ?? saidOf(scene, graph, token, { quotations });
+    known.set(token, one);
+    return one;
   };
   return { said, reading, graph, paths: new Paths(graph), participants, triggers, matches: frameMatches(scene, graph, book), structure: found };
 }

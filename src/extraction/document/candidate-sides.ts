@@ -25,7 +25,7 @@ const RELATIVE_AT = RELATIVE.map((name) => ABSOLUTE.indexOf(name));
 /** Names of the inputs that tell candidates apart, in their order. */
 export const INPUTS: readonly string[] = [...ABSOLUTE, ...RELATIVE.map((name) => `most ${name}`)];
 
-const log = (count: number): number => Math.log2(1 + count);
+const log = (times: number): number => Math.log2(1 + times);
 const mean = (numbers: readonly number[]): number => numbers.reduce((sum, one) => sum + one, 0) / Math.max(1, numbers.length);
 
 /** All candidates of a document with their inputs; the first is that it has no talks of known parties. */

@@ -1,5 +1,5 @@
 import { isNounLemma, lemmaOfVerb } from '../../language/lemmas.ts';
-import type { Pattern, Placeholder, Slot } from './pattern.ts';
+import { isPlaceholder, type Pattern, type Placeholder, type Slot } from './pattern.ts';
 import { AUXILIARIES, BE, isBase, isAdverb, isFinite, isParticiple, LIGHT, nounOrAdjective, PARTICLES, PREPOSITIONS } from './words.ts';
 
 const LETTER = /^[ABCITGMPNVS]$/;
@@ -67,7 +67,7 @@ function fail(): never {
 }
 
 function letter(word: string): Placeholder {
-  return LETTER.test(word) ? (word as Placeholder) : fail();
+  return isPlaceholder(word) ? word : fail();
 }
 
 /** The subject before a finite verb, or undefined where the frame is a noun phrase. */
@@ -120,7 +120,7 @@ function phrase(words: readonly string[], from: number, to: number): Building {
   return head ? begin(nounOrAdjective(head), content.map(nounOrAdjective)) : fail();
 }
 
-function clause(words: readonly string[], verbAt: number, subject: readonly Slot[]): Pattern {
+function clause(words: readonly string[], verbAt: number, subject: readonly Slot[]): Building {
   let at = verbAt;
   let negated = false;
   const skip = (): void => {
@@ -156,7 +156,7 @@ function clause(words: readonly string[], verbAt: number, subject: readonly Slot
   if (isParticiple(word) && !isFinite(word, false) && word !== lemmaOfVerb(word)) return finish(begin(lemmaOfVerb(word) ?? fail()), at + 1, 'obj');
   return finish(begin(lemmaOfVerb(word) ?? fail()), at + 1, 'subj');
 
-  function finish(pattern: Building, next: number, role: 'subj' | 'obj'): Pattern {
+  function finish(pattern: Building, next: number, role: 'subj' | 'obj'): Building {
     pattern.negated = negated;
     for (const slot of subject) pattern.slots.push({ ...slot, role });
     completed(pattern, words, next);
@@ -176,7 +176,7 @@ function phraseEnd(words: readonly string[], from: number): number {
 }
 
 /** A noun phrase: "pressure from A on B", "A's demand for I", "A mediation", "T on I". */
-function nounPhrase(words: readonly string[], from: number): Pattern {
+function nounPhrase(words: readonly string[], from: number): Building {
   const owner = POSSESSIVE.exec(words[from] ?? '');
   const first = words[from] ?? fail();
   if (LETTER.test(first)) {
@@ -204,7 +204,7 @@ function nounPhrase(words: readonly string[], from: number): Pattern {
 }
 
 /** "A, a guarantor of T", "G, signed by A and B", "A, blaming B for I", "T, with I as its subject". */
-function appositive(words: readonly string[], from: number): Pattern {
+function appositive(words: readonly string[], from: number): Building {
   const next = words[from + 2] ?? fail();
   const of = letter(words[from] ?? '');
   if (PREPOSITIONS.has(next)) {
@@ -221,7 +221,7 @@ function appositive(words: readonly string[], from: number): Pattern {
   }
   if (next === 'which' || next === 'who') return clause(words, from + 3, [{ role: 'subj', filler: of }]);
   if (LETTER.test(next) || next === 'whose' || next === 'and') fail();
-  const pattern = nounPhrase(words, from + 2) as Building;
+  const pattern = nounPhrase(words, from + 2);
   pattern.slots.push({ role: 'subj', filler: of });
   return pattern;
 }
@@ -238,7 +238,7 @@ function prepositional(words: readonly string[]): Pattern {
     pattern.slots.push({ role: 'obj', filler: letter(next) });
     completed(pattern, words, 2, end);
   } else {
-    pattern = nounPhrase(words.slice(1, end), 0) as Building;
+    pattern = nounPhrase(words.slice(1, end), 0);
     pattern.behind = words[0] ?? null;
   }
   if (main && LETTER.test(main)) pattern.slots.push({ role: 'main', filler: letter(main) });
@@ -328,7 +328,7 @@ function completed(pattern: Building, words: readonly string[], from: number, st
 }
 
 /** "that B V", "that B must V", "that it will not V", "that B releases I" */
-function contentClause(words: readonly string[]): Pattern {
+function contentClause(words: readonly string[]): Building {
   const subject = words[0] === 'it' ? { next: 1, slots: [] } : subjectIn(words) ?? baseClause(words) ?? fail();
   let at = subject.next;
   const isModal = AUXILIARIES.has(words[at] ?? '');

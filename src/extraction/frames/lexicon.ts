@@ -47,7 +47,7 @@ function read(file: URL): PackedLexicon | undefined {
   if (!existsSync(file)) return undefined;
   const bytes = readFileSync(file);
   const end = bytes.indexOf('\n');
-  const { fingerprint: of, ...head } = JSON.parse(bytes.toString('utf8', 0, end)) as Omit<PackedLexicon, 'body'> & { readonly fingerprint: string };
+  const { fingerprint: of, ...head }: Omit<PackedLexicon, 'body'> & { readonly fingerprint: string } = JSON.parse(bytes.toString('utf8', 0, end));
   return of === fingerprint() ? { ...head, body: bytes.subarray(end + 1) } : undefined;
 }
 

@@ -1,7 +1,7 @@
 import type { Argument, Predicate } from '../predicates/predicate.ts';
 import type { PredicateGraph } from '../predicates/graph.ts';
 import type { BookEntry, FrameBook } from './book.ts';
-import type { Nouns, Pattern, Placeholder, Slot } from './pattern.ts';
+import { isPlaceholder, type Nouns, type Pattern, type Placeholder, type Slot, type SlotRole } from './pattern.ts';
 
 /** What a placeholder may stand for. */
 export interface Fillers {
@@ -41,11 +41,13 @@ export function matchesOf(graph: PredicateGraph, book: FrameBook, lemma: string,
   const predicate = graph.at(token) ?? { token, lemma, kind: 'noun' as const, particles: [], arguments: [] };
   for (const entry of book.of(lemma, graph.words)) {
     const state = new Binding(graph, fillers);
-    if (/^[A-Z]$/.test(lemma)) state.bound.set(lemma as Placeholder, token);
+    if (isPlaceholder(lemma)) state.bound.set(lemma, token);
     if (state.slots(entry.pattern, predicate, [])) found.push({ entry, token, bound: state.bound, literals: state.literals });
   }
   return found;
 }
+
+interface Filled<Filler extends Slot['filler']> { readonly role: SlotRole; readonly filler: Filler }
 
 class Binding {
   readonly bound = new Map<Placeholder, number>();
@@ -89,8 +91,8 @@ class Binding {
   slots(pattern: Pattern, predicate: Predicate, region: readonly Predicate[]): boolean {
     // Literal words first: they are the surest, and what hangs on them counts as hanging on the head.
     // "has a word of gratitude for B": the object before what hangs on it.
-    const literal = pattern.slots.filter(({ filler }) => typeof filler !== 'string').sort((a, b) => Number(a.role.startsWith('p:')) - Number(b.role.startsWith('p:')));
-    const open = pattern.slots.filter(({ filler }) => typeof filler === 'string');
+    const literal = pattern.slots.flatMap(({ role, filler }) => (typeof filler === 'string' ? [] : [{ role, filler }])).sort((a, b) => Number(a.role.startsWith('p:')) - Number(b.role.startsWith('p:')));
+    const open = pattern.slots.flatMap(({ role, filler }) => (typeof filler === 'string' ? [{ role, filler }] : []));
     const wide = [...region];
     for (const slot of literal) {
       const token = this.#literal(slot, predicate, wide);
@@ -103,7 +105,7 @@ class Binding {
       const token = this.#open(slot, predicate, wide);
       if (token === undefined) return false;
       this.#used.add(token);
-      this.bound.set(slot.filler as Placeholder, token);
+      this.bound.set(slot.filler, token);
       const inner = this.#graph.at(token);
       // "pressed Iran over its programme": the preposition may hang on the object.
       if (inner && slot.role === 'obj' && slot.filler !== 'V') wide.push(inner);
@@ -111,20 +113,19 @@ class Binding {
     return true;
   }
 
-  #literal(slot: Slot, predicate: Predicate, region: readonly Predicate[]): number | undefined {
-    const filler = slot.filler as Pattern | Nouns;
+  #literal({ role, filler }: Filled<Pattern | Nouns>, predicate: Predicate, region: readonly Predicate[]): number | undefined {
     const choices = 'nouns' in filler ? filler.nouns : [filler];
-    for (const { token } of candidates(slot.role, predicate, region, this.#graph)) {
+    for (const { token } of candidates(role, predicate, region, this.#graph)) {
       for (const member of this.#graph.tree.coordinated(token)) {
         const inner = this.#graph.at(member);
         if (!inner || this.#used.has(member)) continue;
         for (const choice of choices) {
-          const isOpen = /^[A-Z]$/.test(choice.lemma);
-          if (isOpen ? !this.#fillers.fits(choice.lemma as Placeholder, member) : inner.lemma !== choice.lemma) continue;
+          const isOpen = isPlaceholder(choice.lemma);
+          if (isPlaceholder(choice.lemma) ? !this.#fillers.fits(choice.lemma, member) : inner.lemma !== choice.lemma) continue;
           const before = [this.literals.length, new Map(this.bound)] as const;
           if (isOpen ? this.#isSaid(choice, member) && this.slots(choice, inner, [inner]) : this.predicate(choice, inner, member)) {
             this.#used.add(member);
-            if (isOpen) this.bound.set(choice.lemma as Placeholder, member);
+            if (isPlaceholder(choice.lemma)) this.bound.set(choice.lemma, member);
             if ('nouns' in filler) this.bound.set('I', member);
             return member;
           }
@@ -137,9 +138,8 @@ class Binding {
     return undefined;
   }
 
-  #open(slot: Slot, predicate: Predicate, region: readonly Predicate[]): number | undefined {
-    const placeholder = slot.filler as Placeholder;
-    for (const { token } of candidates(slot.role, predicate, region, this.#graph)) {
+  #open({ role, filler: placeholder }: Filled<Placeholder>, predicate: Predicate, region: readonly Predicate[]): number | undefined {
+    for (const { token } of candidates(role, predicate, region, this.#graph)) {
       if (placeholder === 'V' || placeholder === 'S') {
         if (!this.#used.has(token)) return token;
         continue;
@@ -148,7 +148,7 @@ class Binding {
       for (const member of this.#graph.tree.coordinated(token)) if (!this.#used.has(member) && this.#fillers.fits(placeholder, member)) return member;
     }
     // "both sides meet"
-    const first = placeholder === 'B' && slot.role === 'subj' ? this.bound.get('A') : undefined;
+    const first = placeholder === 'B' && role === 'subj' ? this.bound.get('A') : undefined;
     if (first !== undefined && this.#fillers.isSeveral(first)) return first;
     return undefined;
   }

@@ -1,9 +1,9 @@
 import { entryOf, needsOf, type BookEntry, type Compiled, type FrameBook, type FrameSource, type SentenceWords } from './book.ts';
 import type { Pattern, Placeholder, Slot, SlotRole } from './pattern.ts';
 
-/** A pattern as nested lists: lemma, slots (role and filler in turn), and what few patterns have: particles, words, negated, behind. */
-type PackedPattern = [string, PackedFiller[], string[]?, string[]?, boolean?, (string | null)?];
-type PackedFiller = string | PackedPattern | { readonly nouns: readonly PackedPattern[] };
+/** A pattern as nested lists: lemma, slots, and what few patterns have: particles, words, negated, behind. */
+type PackedPattern = [string, (readonly [SlotRole, PackedFiller])[], string[]?, string[]?, boolean?, (string | null)?];
+type PackedFiller = Placeholder | PackedPattern | { readonly nouns: readonly PackedPattern[] };
 /** Place in the lexicon, number of the source, pattern. */
 type PackedEntry = [number, number, PackedPattern];
 
@@ -93,7 +93,7 @@ export class PackedBook implements FrameBook {
   }
 
   #unpack({ from, to }: Piece): Placed[] {
-    const packed = JSON.parse(this.#frames.body.toString('utf8', from, to)) as PackedEntry[];
+    const packed: readonly PackedEntry[] = JSON.parse(this.#frames.body.toString('utf8', from, to));
     return packed.flatMap(([place, number, pattern]) => {
       const source = this.#frames.sources[number];
       return source ? [{ place, entry: entryOf({ source, pattern: unpackPattern(pattern) }) }] : [];
@@ -107,7 +107,7 @@ function hasAll(words: SentenceWords, needs: readonly string[]): boolean {
 }
 
 function packPattern({ lemma, particles, words, negated, behind, slots }: Pattern): PackedPattern {
-  const packed: PackedPattern = [lemma, slots.flatMap(({ role, filler }): PackedFiller[] => [role, typeof filler === 'string' ? filler : 'nouns' in filler ? { nouns: filler.nouns.map(packPattern) } : packPattern(filler)])];
+  const packed: PackedPattern = [lemma, slots.map(({ role, filler }): readonly [SlotRole, PackedFiller] => [role, typeof filler === 'string' ? filler : 'nouns' in filler ? { nouns: filler.nouns.map(packPattern) } : packPattern(filler)])];
   if (behind !== null) packed.push([...particles], [...words], negated, behind);
   else if (negated) packed.push([...particles], [...words], negated);
   else if (words.length) packed.push([...particles], [...words]);
@@ -116,10 +116,6 @@ function packPattern({ lemma, particles, words, negated, behind, slots }: Patter
 }
 
 function unpackPattern([lemma, packed, particles = [], words = [], negated = false, behind = null]: PackedPattern): Pattern {
-  const slots: Slot[] = [];
-  for (let i = 0; i < packed.length; i += 2) {
-    const filler = packed[i + 1] ?? '';
-    slots.push({ role: packed[i] as SlotRole, filler: typeof filler === 'string' ? (filler as Placeholder) : 'nouns' in filler ? { nouns: filler.nouns.map(unpackPattern) } : unpackPattern(filler) });
-  }
+  const slots = packed.map(([role, filler]): Slot => ({ role, filler: typeof filler === 'string' ? filler : 'nouns' in filler ? { nouns: filler.nouns.map(unpackPattern) } : unpackPattern(filler) }));
   return { lemma, particles, words, negated, behind, slots };
 }

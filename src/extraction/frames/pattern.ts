@@ -1,7 +1,12 @@
 import type { Role } from '../predicates/predicate.ts';
 
 /** What fills a slot of a frame; the letters are those of the lexicon. */
-export type Placeholder = 'A' | 'B' | 'C' | 'I' | 'T' | 'G' | 'M' | 'P' | 'N' | 'V' | 'S';
+const PLACEHOLDERS = ['A', 'B', 'C', 'I', 'T', 'G', 'M', 'P', 'N', 'V', 'S'] as const;
+export type Placeholder = (typeof PLACEHOLDERS)[number];
+
+export function isPlaceholder(word: string): word is Placeholder {
+  return PLACEHOLDERS.some((letter) => letter === word);
+}
 
 /** `main` is the subject of the clause that a prepositional frame stands in ("in a call with B, A ..."). */
 export type SlotRole = Role | 'main';

@@ -170,9 +170,9 @@ def exported(model, names, thresholds, tables, stages):
 GOLDEN_PER_TENTH = 4
 
 
-def golden(model, matrix, rows, names, file):
-    """Candidates with all inputs that are not 0 and the trainer's probabilities, bound to the bytes of the model's file."""
-    scores = model.predict(matrix)
+def golden(model, matrix, rows, names, calibration, file):
+    """Candidates with all inputs that are not 0 and the trainer's calibrated probabilities, bound to the bytes of the model's file."""
+    scores = 1 / (1 + np.exp(-(calibration['slope'] * model.predict(matrix, raw_score=True) + calibration['offset'])))
     rng = np.random.RandomState(5)
     chosen = []
     for low in np.arange(0, 1, 0.1):
@@ -182,7 +182,7 @@ def golden(model, matrix, rows, names, file):
     return dict(judge=hashlib.sha256(open(file, 'rb').read()).hexdigest(), candidates=[dict(
         relation=rows[at]['relation'], words=dict(trigger=rows[at]['trigger'], target=rows[at]['targetWord']),
         features={name: float(value) for name, value in zip(names, matrix[at]) if value and name not in filled},
-        probability=round(float(scores[at]), 6)) for at in map(int, chosen)])
+        probability=round(float(1 / (1 + np.exp(-(calibration['slope'] * np.log(scores[at] / (1 - scores[at])) + calibration['offset'])))), 6)) for at in map(int, chosen)])
 
 
 def main():
@@ -238,14 +238,16 @@ def main():
     gains = sorted(zip(model.feature_importance('gain'), names), reverse=True)[:25]
     print('inputs that count most:', ', '.join(f'{name} {gain:.0f}' for gain, name in gains))
     stages = stages_of(model, matrix, rows, thresholds)
+    fit_of_scores = calibrated(scores, labels)
+    calibration = calibrated(scores, labels)
     with open(arguments.model, 'w') as file:
-        json.dump(dict(exported(model, names, thresholds, tables, stages), calibration=calibrated(scores, labels)), file, separators=(',', ':'))
+        json.dump(dict(exported(model, names, thresholds, tables, stages), calibration=fit_of_scores), file, separators=(',', ':'))
     if arguments.golden:
         # The inputs from words as the exported tables give them: they are rounded, and leave out what says little.
         for column, key in LEARNED:
             matrix[:, names.index(column)] = [tables[key].get(row[key], {}).get(row['relation'], 0) for row in rows]
         with open(arguments.golden, 'w') as file:
-            json.dump(golden(model, matrix, rows, names, arguments.model), file, indent=1)
+            json.dump(golden(model, matrix, rows, names, fit_of_scores, arguments.model), file, indent=1)
 
 
 main()
