@@ -62,7 +62,7 @@ export class Evidence {
     const named = scene.items.filter((item) => LABELS.has(item.label) && ['name', 'modifier', 'venue'].includes(item.role) && !item.key.startsWith('pronoun:') && !talksWords.mediating.nouns.has(item.name.toLowerCase()));
     for (const item of named) this.#mention(item, at, scene);
     // Names within a talks phrase ("the A-B talks") are no items of their own.
-    for (const thing of scene.items) for (const item of thing.parties ?? []) if (LABELS.has(item.label)) this.#mention(item, at, scene);
+    for (const thing of scene.items) for (const item of thing.parties ?? []) if (LABELS.has(item.label) && !scene.items.some(({ first }) => first === item.first)) this.#mention(item, at, scene);
     const here = distinct(named.filter(({ role }) => role !== 'venue'));
     if (here.length <= MOST_NAMED) this.#each(here, (one, other) => this.#tie(one, other, 'sentence'));
     for (const thing of scene.items) {

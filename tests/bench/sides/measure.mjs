@@ -20,5 +20,5 @@ for (const folder of folders) {
       if (talks.some((item) => compare(context.talks.get(item) ?? [], here[0].parties) === 'right')) mentions.right++;
     }
   }
-  console.log(`${folder}: main parties ${Object.entries(main).sort(([a], [b]) => (a < b ? -1 : 1)).map(([verdict, count]) => `${verdict} ${count}`).join(', ')}; sentences of one talks with its sides right ${mentions.right} of ${mentions.all}`);
+  console.log(`${folder}: main parties ${Object.entries(main).map(([verdict, count]) => `${verdict} ${count}`).join(', ')}; sentences of one talks with its sides right ${mentions.right} of ${mentions.all}`);
 }
