@@ -151,7 +151,7 @@ export class Features {
     const values = new Float32Array(2 * ROLES.length + LINK.length);
     values[roleCode(path?.first)] = 1;
     values[ROLES.length + roleCode(path?.last)] = 1;
-    const placed = trigger && one.token !== undefined;
+    const placed = trigger !== undefined && one.token !== undefined;
     values.set([path?.down ?? 9, path?.up ?? 9, path?.clauses ?? 9, placed ? Math.min(40, Math.abs((one.token ?? 0) - trigger.token)) : 60, Number(placed && (one.token ?? 0) < trigger.token), Number(placed && this.#isNearest(one, trigger.token))], 2 * ROLES.length);
     this.#links[place] = values;
     return values;
