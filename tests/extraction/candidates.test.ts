@@ -51,3 +51,11 @@ describe('whom only the document tells', () => {
     expect([...proposed('The meeting of Chile and Peru was warm.')].filter((claim) => claim.startsWith('PARTY_TO'))).toEqual([]);
   });
 });
+
+test('every input of the judge is a number, also where no word says it', () => {
+  const text = 'Kenyan President Amina Odhiambo spoke in Nairobi. Ceasefire talks between Peru and Ecuador. Neither side met.';
+  const document = { id: 'doc:test', name: 'test', origin: 'test', title: null, publisher: null, date: null, url: null, licence: null, text };
+  const inputs = [...viewsOf({ document, analysis: mend(analyse(text)) })].flatMap((view) => propose(view)).map(({ trigger, features }) => ({ trigger, sound: features.every((value) => Number.isFinite(value)) }));
+  expect(inputs.some(({ trigger }) => trigger === undefined)).toBe(true);
+  expect(inputs.filter(({ sound }) => !sound)).toEqual([]);
+});

@@ -1,8 +1,8 @@
 """Trains the judge of candidate claims: train.py CANDIDATES.bin MODEL.json [--golden GOLDEN.json]
 
-CANDIDATES.bin and CANDIDATES.bin.json come from candidates.mjs. GOLDEN.json gets some candidates with the probabilities that the
-trainer gives them, for the test that the program gives the same (tests/extraction/judge-golden.json). Boosted trees (LightGBM) over all candidates; documents are
-kept together in the folds of the cross-validation that sets the thresholds and measures calibration.
+CANDIDATES.bin and CANDIDATES.bin.json come from candidates.mjs. Boosted trees (LightGBM) over all candidates; documents are kept
+together in the folds of the cross-validation that sets the thresholds and measures calibration. GOLDEN.json gets some candidates with
+the probabilities that the trainer gives them, for the test that the program gives the same (tests/extraction/judge-golden.json).
 """
 import argparse
 import hashlib
@@ -246,7 +246,7 @@ def main():
         for column, key in LEARNED:
             matrix[:, names.index(column)] = [tables[key].get(row[key], {}).get(row['relation'], 0) for row in rows]
         with open(arguments.golden, 'w') as file:
-            json.dump(golden(model, matrix, rows, names, fit_of_scores, arguments.model), file, indent=1)
+            json.dump(golden(model, matrix, rows, names, fit_of_scores, arguments.model), file, indent=1, allow_nan=False)
 
 
 main()
