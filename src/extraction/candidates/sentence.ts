@@ -34,7 +34,8 @@ export interface View {
   /** What noun phrases and clauses say of talks, texts and offices. */
   readonly structure: readonly Found[];
   /** How the act of a word is said. */
-  said(token: number): Said;
+  /** @param words tokens of the wording that says it; what they deny is not denied again */
+  said(token: number, words?: readonly number[]): Said;
 }
 
 /** @param quotations those of the document, for the speakers of running quotations */
@@ -52,7 +53,8 @@ export function viewOf(reading: Told, graph: PredicateGraph, quotations: Quotati
     if (mentions.length) participants.push({ item, mentions, token: item.role === 'implied' ? undefined : headOf(graph, item), isOpen: false, plausibility: 1 });
   }
   const known = new Map<number, Said>();
-  const said = (token: number): Said => {
+  const said = (token: number, words?: readonly number[]): Said => {
+    if (words?.length) return saidOf(scene, graph, token, { quotations, words });
     const one = known.get(token) ?? saidOf(scene, graph, token, { quotations });
     known.set(token, one);
     return one;

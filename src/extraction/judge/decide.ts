@@ -110,6 +110,6 @@ export function realisOf(view: View, { relation, frame }: Pick<Candidate, 'relat
   const told = view.structure.find((found) => found.relation === relation && found.first <= trigger && trigger < found.last);
   if (told) return { realis: told.realis, by: 'structure' };
   if (frame?.entry.realis) return { realis: frame.entry.realis, by: 'frame' };
-  const said = view.said(trigger);
+  const said = view.said(trigger, frame?.literals);
   return { realis: UNCONDITIONED.has(relation) ? said.unconditioned : (relation === 'AIDS' && said.ofObject) || said.realis, by: 'markers' };
 }
