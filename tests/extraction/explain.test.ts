@@ -82,7 +82,8 @@ describe('whom a mention stands for', () => {
 
   test('talks by their parties, an issue by the lexicon, a speaker by its words', () => {
     expect(slot(why('HOSTS', 'hosted'), 'target')).toMatchObject({ way: 'table', members: expect.arrayContaining(['Ethiopia', 'Sudan']) });
-    expect(slot(why('REJECTS', 'negotiators'), 'target') ?? slot(why('REJECTS', 'negotiators'), 'issue')).toMatchObject({ key: 'issue:ceasefire', way: 'issue' });
+    const rejects = why('REJECTS', 'negotiators');
+    expect([slot(rejects, 'target'), slot(rejects, 'issue')]).toContainEqual(expect.objectContaining({ key: 'issue:ceasefire', way: 'issue' }));
     expect(slot(why('THREATENS', 'sanctions'), 'speaker')).toMatchObject({ words: { text: 'officials' } });
   });
 });
