@@ -4,15 +4,7 @@ import { chunks } from './chunks.ts';
 import { foreignLanguages } from './languages/lines.ts';
 import { segments } from './lines.ts';
 import { normalize, type Normalized } from './normalize.ts';
-import { Pipeline } from './pipeline/pipeline.ts';
-
-let shared: Pipeline | undefined;
-
-/** The pipeline with the model that the package ships, loaded when it is first asked for. */
-function sharedPipeline(): Pipeline {
-  shared ??= new Pipeline();
-  return shared;
-}
+import { sharedPipeline } from './shared-pipeline.ts';
 
 /**
  * Analyses an English document: each line by itself, typographic marks made plain for the model, citation marks left

@@ -14,6 +14,11 @@ export class Lemmatizer {
     this.#index = new Map(Object.entries(tables.index).map(([pos, words]) => [pos, new WordList(words)]));
   }
 
+  /** Is it the base form of a word of this part of speech that the model knows? */
+  knows(lemma: string, pos: string): boolean {
+    return this.#index.get(pos.toLowerCase())?.has(lemma) ?? false;
+  }
+
   /** `morph`: features as `Number=Sing|Person=3`. */
   lemmatize(word: string, pos: string, morph: string): string {
     const kind = pos.toLowerCase();

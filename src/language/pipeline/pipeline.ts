@@ -3,6 +3,7 @@ import { readModel } from '../model/read.ts';
 import { Batch } from './batch.ts';
 import type { Doc } from './doc.ts';
 import { EntityRecognizer } from './ner.ts';
+import { Lemmatizer } from './lemmatizer.ts';
 import { Parser } from './parser.ts';
 import { Rules } from './rules.ts';
 import { Tagger } from './tagger.ts';
@@ -20,6 +21,7 @@ const BATCH_CHARACTERS = 5000;
 export class Pipeline {
   readonly tags: readonly string[];
   readonly labels: readonly string[];
+  readonly lemmatizer: Lemmatizer;
   readonly #vocab: Vocab;
   readonly #tokenizer: Tokenizer;
   readonly #tok2vec: Tok2Vec;
@@ -38,7 +40,8 @@ export class Pipeline {
     this.#tok2vec = new Tok2Vec(kernels, model, 'tok2vec', true);
     this.#tagger = new Tagger(kernels, model, this.#tok2vec.norm);
     this.#parser = new Parser(kernels, model, this.#tok2vec.norm);
-    this.#rules = new Rules(model, this.#tagger.labels, this.#parser.labels);
+    this.lemmatizer = new Lemmatizer(model.tables.lemmatizer);
+    this.#rules = new Rules(model, this.lemmatizer, this.#tagger.labels, this.#parser.labels);
     this.#entityTok2Vec = new Tok2Vec(kernels, model, 'ner.tok2vec', false);
     this.#entities = new EntityRecognizer(kernels, model, this.#entityTok2Vec.norm);
     this.tags = this.#tagger.labels;

@@ -1,7 +1,7 @@
 import type { Model } from '../model/read.ts';
 import { AttributeRuler, combine, type RulerToken } from './attribute-ruler.ts';
 import type { Doc } from './doc.ts';
-import { Lemmatizer } from './lemmatizer.ts';
+import type { Lemmatizer } from './lemmatizer.ts';
 import type { Annotation, Lexeme, Rule } from './lexeme.ts';
 
 const MAX_LABELS = 256;
@@ -14,9 +14,9 @@ export class Rules {
   readonly #labels: readonly string[];
   readonly #seconds = new WeakMap<Lexeme, boolean>();
 
-  constructor(model: Model, tags: readonly string[], labels: readonly string[]) {
+  constructor(model: Model, lemmatizer: Lemmatizer, tags: readonly string[], labels: readonly string[]) {
     this.#ruler = new AttributeRuler(model.tables.ruler);
-    this.#lemmatizer = new Lemmatizer(model.tables.lemmatizer);
+    this.#lemmatizer = lemmatizer;
     this.#tags = tags;
     this.#labels = labels;
   }
