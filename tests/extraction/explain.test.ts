@@ -94,3 +94,11 @@ describe('how it is said', () => {
     expect(why('ACCUSES', 'delays').saying).toMatchObject({ realis: 'actual', markers: [], stance: 'reported' });
   });
 });
+
+test('the other half of a trade is explained by the trade, not by the wording of the half that is said', () => {
+  const text = 'Talks between Iran and the United States went on in Doha. Iran offered to freeze enrichment in exchange for sanctions relief.';
+  const { explanations } = explain({ document: { ...input.document, text }, analysis: mend(analyse(text)) });
+  const half = explanations.find(({ relation, slots }) => relation === 'CONCEDES' && slots.some(({ slot: name, key }) => name === 'source' && key === 'state:united-states'));
+  expect(half?.wording).toMatchObject({ by: 'structure', frame: null, plover: 'YIELD', reason: expect.stringContaining('other half of a trade') });
+  expect(half?.saying).toMatchObject({ markers: [], reason: expect.stringContaining('half') });
+});

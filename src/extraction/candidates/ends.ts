@@ -18,7 +18,8 @@ export interface End {
 const IMPLYING = flags(['HOSTS', 'MEDIATES', 'PARTY_TO', 'JOINS', 'ADDRESSES', 'USES', 'HELD_IN', 'SUSPENDS']);
 /** Acts on the other side, which a sentence need not name. */
 const FACING = flags(['DEMANDS', 'PROPOSES', 'CONCEDES', 'REJECTS', 'ACCUSES', 'THREATENS', 'PRESSURES', 'SANCTIONS', 'ATTACKS']);
-const RECIPROCAL = RELATIONS.map(isReciprocal);
+/** By relation: is it stored once for both directions? */
+export const RECIPROCAL: readonly boolean[] = RELATIONS.map(isReciprocal);
 
 /** What the labels of a participant let it be; most have one label. */
 const KINDS = new Map<string, Pick<End, 'sourceOf' | 'isTargetOf'>>();

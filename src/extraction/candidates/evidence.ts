@@ -1,6 +1,6 @@
-import { isReciprocal, RELATIONS } from '../../model/ontology.ts';
+import { RELATIONS } from '../../model/ontology.ts';
 import type { FrameMatch } from '../frames/match.ts';
-import type { End } from './ends.ts';
+import { RECIPROCAL, type End } from './ends.ts';
 import type { Participant } from './participants.ts';
 import type { FrameFit } from './proposal.ts';
 import { isItem, type Trigger, type View } from './sentence.ts';
@@ -52,8 +52,6 @@ export class Evidence {
     return fit;
   }
 }
-
-const RECIPROCAL = RELATIONS.map(isReciprocal);
 
 /** Does a frame bind one of its placeholders to the participant? */
 function binds({ bound }: FrameMatch, one: Participant, isSource: boolean): boolean {

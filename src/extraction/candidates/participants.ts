@@ -27,8 +27,8 @@ export function participantsOf(reading: Reading, graph: PredicateGraph): Partici
   const { scene, context } = reading;
   const found: Participant[] = [];
   const add = (item: Item, isOpen: boolean): void => {
-    const mentions = refersTo(item, reading);
-    if (mentions.length) found.push({ item, mentions, token: item.role === 'implied' ? undefined : headOf(graph, item), isOpen, plausibility: 1 });
+    const one = participantOf(reading, graph, item, isOpen);
+    if (one) found.push(one);
   };
   for (const item of scene.items) if (item.role !== 'unnamed') add(item, false);
   for (const issue of issuesIn(scene, graph)) {
@@ -43,6 +43,12 @@ export function participantsOf(reading: Reading, graph: PredicateGraph): Partici
   const here = new Set(found.flatMap(({ mentions }) => mentions.map(({ key }) => key)));
   for (const item of unsaid(reading, here)) add(item, true);
   return found;
+}
+
+/** A mention with whom it stands for; undefined where that is nobody. */
+export function participantOf(reading: Reading, graph: PredicateGraph, item: Item, isOpen: boolean): Participant | undefined {
+  const mentions = refersTo(item, reading);
+  return mentions.length ? { item, mentions, token: item.role === 'implied' ? undefined : headOf(graph, item), isOpen, plausibility: 1 } : undefined;
 }
 
 /** Capitals and unlisted places, where they may be a venue and not a government. */
@@ -88,7 +94,7 @@ function talksBeside(context: Context): ReadonlyMap<string, readonly Sides[]> {
 const NOWHERE = { first: 0, last: 0, start: 0, end: 0, text: '', role: 'implied' as const };
 
 /** The token of a phrase whose head stands outside it. */
-export function headOf(graph: PredicateGraph, item: Item): number {
+function headOf(graph: PredicateGraph, item: Item): number {
   for (let token = item.last - 1; token >= item.first; token--) {
     const head = graph.tree.head(token);
     if (head === undefined || head < item.first || head >= item.last) return token;

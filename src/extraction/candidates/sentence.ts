@@ -9,9 +9,8 @@ import type { PredicateGraph } from '../predicates/graph.ts';
 import type { Item } from '../rules/scene.ts';
 import type { Found } from '../rules/found.ts';
 import type { Told } from '../reference/discourse.ts';
-import { refersTo } from '../rules/reference.ts';
 import { structure } from '../rules/structure.ts';
-import { headOf, participantsOf, type Participant } from './participants.ts';
+import { participantOf, participantsOf, type Participant } from './participants.ts';
 import { Paths } from './paths.ts';
 
 /** A word of the sentence that can mean relations. */
@@ -33,8 +32,10 @@ export interface View {
   readonly matches: readonly FrameMatch[];
   /** What noun phrases and clauses say of talks, texts and offices. */
   readonly structure: readonly Found[];
-  /** How the act of a word is said. */
-  /** @param words tokens of the wording that says it; what they deny is not denied again */
+  /**
+   * How the act of a word is said.
+   * @param words tokens of the wording that says it; what they deny is not denied again
+   */
   said(token: number, words?: readonly number[]): Said;
 }
 
@@ -49,8 +50,8 @@ export function viewOf(reading: Told, graph: PredicateGraph, quotations: Quotati
   const found = structure(scene, reading.context, graph);
   const participants = participantsOf(reading, graph);
   for (const item of found.flatMap(({ sources, targets }) => [...sources, ...targets])) {
-    const mentions = participants.some((one) => isItem(one, item)) ? [] : refersTo(item, reading);
-    if (mentions.length) participants.push({ item, mentions, token: item.role === 'implied' ? undefined : headOf(graph, item), isOpen: false, plausibility: 1 });
+    const one = participants.some((known) => isItem(known, item)) ? undefined : participantOf(reading, graph, item, false);
+    if (one) participants.push(one);
   }
   const known = new Map<number, Said>();
   const said = (token: number, words?: readonly number[]): Said => {

@@ -1,15 +1,18 @@
 import { isReciprocal, ontology } from '../../model/ontology.ts';
 import { isItem } from '../candidates/sentence.ts';
 import type { Draft } from '../rules/extractor.ts';
+import { OTHER_HALF } from '../judge/trades.ts';
 import type { Found } from '../rules/found.ts';
 import type { Scene } from '../rules/scene.ts';
 import type { Words, WordingExplanation } from './explanation.ts';
 
 /** What says the relation of a claim: the frame that matched, else the build of the sentence, else the word that can mean it. */
-export function wordingOf({ judged, view }: Draft): WordingExplanation {
+export function wordingOf({ claim, judged, view, found }: Draft): WordingExplanation {
   const { relation, frame, trigger } = judged;
   const { scene } = view.reading;
-  const { plover } = ontology.relations[relation];
+  const { plover } = ontology.relations[claim.relation];
+  // Judged was the half that the sentence says.
+  if (found.found === OTHER_HALF) return { by: 'structure', frame: null, plover, mode: null, words: wordsAt(scene, range(found)), reason: 'the other half of a trade: what is given back for what the sentence says is given' };
   if (frame) {
     const { frame: text, family, isOwn, plover: type, mode } = frame.entry;
     // A wording that looks like another relation and is this one.

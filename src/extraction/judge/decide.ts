@@ -62,7 +62,7 @@ function issuesOf(view: View, claim: Judged): Item[] {
   const bound = (['I', 'V', 'S'] as const).flatMap((letter) => claim.frame?.bound.get(letter) ?? []);
   const named = issues.filter(({ token }) => token !== undefined && bound.includes(token)).sort((a, b) => b.plausibility - a.plausibility)[0];
   if (named) return withJoined(named);
-  const word = claim.frame?.token ?? claim.trigger;
+  const word = wordOf(claim);
   const paths = word === undefined ? undefined : view.paths.from(word);
   let best: Participant | undefined;
   let most = LEAST_PLAUSIBLE;
@@ -81,11 +81,16 @@ function issuesOf(view: View, claim: Judged): Item[] {
 /** A thing that is hardly bargained over, or far from the word, is not what a claim is about. */
 const LEAST_PLAUSIBLE = 0.12;
 
+/** Token of the word that says a claim: its frame's head, or what can mean it; undefined where only the two stand together. */
+export function wordOf({ frame, trigger }: Pick<Candidate, 'frame' | 'trigger'>): number | undefined {
+  return frame?.token ?? trigger;
+}
+
 /** A decided claim in the shape that references and quotes are worked out from. */
 export function foundOf(view: View, claim: Judged): Found & { readonly trigger: number } {
   const words = [...(claim.trigger === undefined ? [] : [claim.trigger]), ...(claim.frame?.literals ?? [])];
   const at = words.length ? words : [claim.source, claim.target].flatMap(({ token }) => token ?? []);
-  const trigger = claim.frame?.token ?? claim.trigger ?? Math.max(...at);
+  const trigger = wordOf(claim) ?? Math.max(...at);
   const word = claim.trigger === undefined ? undefined : view.graph.tree.lemma(claim.trigger);
   return {
     relation: claim.relation,

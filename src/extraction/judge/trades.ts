@@ -2,9 +2,10 @@ import { isActor } from '../../model/ontology.ts';
 import type { Participant } from '../candidates/participants.ts';
 import type { View } from '../candidates/sentence.ts';
 import { hingesOf, type Side } from '../factuality/hinges.ts';
+import { isPast } from '../factuality/step.ts';
 import type { Mention } from '../extractor.ts';
 import type { Item } from '../rules/scene.ts';
-import type { foundOf, Judged } from './decide.ts';
+import { wordOf, type foundOf, type Judged } from './decide.ts';
 
 /** The words of `found` by which an explanation knows such a claim. */
 export const OTHER_HALF = 'other half of a trade';
@@ -22,7 +23,7 @@ const GIVING = new Set(['CONCEDES', 'PROPOSES', 'AGREES', 'AIDS']);
  */
 export function tradedBack(view: View, claims: readonly Judged[]): Half[] {
   const { context } = view.reading;
-  if (context.parties.length !== 2) return [];
+  if (context.parties.length !== 2 || !claims.some(({ relation }) => GIVING.has(relation))) return [];
   return hingesOf(view.graph).filter(({ type }) => type === 'IN_EXCHANGE_FOR').flatMap(({ from, to }): Half[] => {
     if (!from) return [];
     const front = giftIn(view, claims, from);
@@ -33,7 +34,7 @@ export function tradedBack(view: View, claims: readonly Judged[]): Half[] {
 }
 
 function giftIn(view: View, claims: readonly Judged[], side: Side): Judged | undefined {
-  return claims.find(({ relation, source, trigger, frame }) => GIVING.has(relation) && side.has(frame?.token ?? trigger ?? -1) && partyOf(view, source) !== undefined);
+  return claims.find((claim) => GIVING.has(claim.relation) && side.has(wordOf(claim) ?? -1) && partyOf(view, claim.source) !== undefined);
 }
 
 /** The party of the main talks that a participant is or speaks for. */
@@ -47,22 +48,18 @@ const HINGED = /^(?:exchange|return|swap|trade)\b/i;
 function half(view: View, given: Judged, side: Side): Half[] {
   const { parties } = view.reading.context;
   const giver = partyOf(view, given.source);
-  const said = view.said(given.frame?.token ?? given.trigger ?? 0);
   const inside = view.participants.filter(({ token }) => token !== undefined && side.has(token));
   const thing = inside.filter(({ item }) => item.label === 'Issue' && !HINGED.test(item.text)).sort((a, b) => Number(a.isOpen) - Number(b.isOpen) || b.plausibility - a.plausibility)[0];
+  const word = wordOf(given);
+  const said = word === undefined ? undefined : view.said(word);
   // "denied that it had offered X in return for Y": nobody else has given anything.
-  if (!giver || !thing || thing.token === undefined || said.realis === 'negated') return [];
-  const named = inside.find((one) => isActor(one.item.label) && one.item.role !== 'modifier' && partyOf(view, one) !== undefined && partyOf(view, one)?.key !== giver.key);
+  if (!giver || thing?.token === undefined || word === undefined || !said || said.realis === 'negated') return [];
+  const named = inside.find((one) => isActor(one.item.label) && one.item.role !== 'modifier' && (partyOf(view, one)?.key ?? giver.key) !== giver.key);
   const other = parties.find(({ key }) => key !== giver.key);
   if (!other) return [];
   const at = (mention: Mention): Item => ({ key: mention.key, name: mention.name, label: mention.label, first: thing.item.first, last: thing.item.first, start: thing.item.start, end: thing.item.start, text: mention.name, role: 'name' });
   return [{ judged: given, found: {
-    relation: 'CONCEDES', sources: [named?.item ?? at(other)], targets: [at(giver)], issues: [thing.item], realis: said.realis === 'actual' && isDone(view, given) ? 'actual' : 'conditional',
+    relation: 'CONCEDES', sources: [named?.item ?? at(other)], targets: [at(giver)], issues: [thing.item], realis: said.realis === 'actual' && isPast(view.graph.tree, word) ? 'actual' : 'conditional',
     trigger: thing.token, first: thing.item.first, last: thing.item.last, found: OTHER_HALF, confidence: given.probability,
   } }];
-}
-
-/** Told as done: a finite past. */
-function isDone({ graph: { tree } }: View, { frame, trigger }: Judged): boolean {
-  return ['VBD', 'VBN'].includes(tree.tag(frame?.token ?? trigger ?? -1));
 }
