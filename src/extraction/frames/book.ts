@@ -1,7 +1,7 @@
 import type { Realis, Relation } from '../../model/ontology.ts';
 import { loadFrames, type FrameFamily } from '../lexicon/frames.ts';
-import { compileReading, patternKey } from './compile.ts';
-import type { Pattern } from './pattern.ts';
+import { compileReading } from './compile.ts';
+import { patternKey, type Pattern } from './pattern.ts';
 
 /** A compiled frame with what it says. */
 export interface BookEntry {

@@ -34,3 +34,9 @@ export interface Pattern {
   readonly negated: boolean;
   readonly slots: readonly Slot[];
 }
+
+/** Patterns that say the same have the same key. */
+export function patternKey({ lemma, particles, words, behind, negated, slots }: Pattern): string {
+  const slot = ({ role, filler }: Slot): string => `${role}=${typeof filler === 'string' ? filler : 'nouns' in filler ? `{${filler.nouns.map(patternKey).join('|')}}` : `(${patternKey(filler)})`}`;
+  return [lemma, ...particles.map((particle) => `+${particle}`), ...words.map((word) => `~${word}`), ...(behind ? [`<${behind}`] : []), ...(negated ? ['!'] : []), ...slots.map(slot).sort()].join(' ');
+}
