@@ -1,17 +1,13 @@
 /** What the questions to the graph answer with: types only. The explorer gets them through the server's contract. */
 import type { EdgeProperties } from '../store/edges.ts';
-import type { Label, LinkType, Realis, Relation, Stance } from '../model/ontology.ts';
+import type { Claim } from '../model/claim.ts';
+import type { SourceDocument } from '../model/document.ts';
+import type { Entity } from '../model/entity.ts';
+import type { LinkType, Relation } from '../model/ontology.ts';
 
-export interface EntityRef {
-  readonly id: string;
-  readonly label: Label;
-  readonly name: string;
-}
+export type EntityRef = Pick<Entity, 'id' | 'label' | 'name'>;
 
-export interface NodeView {
-  readonly id: string;
-  readonly label: Label;
-  readonly name: string;
+export interface NodeView extends EntityRef {
   readonly mediator: boolean;
   /** Layout coordinates, unitless. */
   readonly x: number;
@@ -34,34 +30,18 @@ export interface GraphView {
   readonly total: number;
 }
 
-export interface DocumentSummary {
-  readonly id: string;
-  readonly title: string | null;
-  readonly publisher: string | null;
-  readonly date: string | null;
-  readonly url: string | null;
+export interface DocumentSummary extends Pick<SourceDocument, 'id' | 'title' | 'publisher' | 'date' | 'url'> {
   readonly claims: number;
 }
 
-export interface ClaimView {
-  readonly id: string;
-  readonly relation: Relation;
+/** A claim with its slots named, and its document. Offsets are into the document's text. */
+export interface ClaimView extends Pick<Claim, 'id' | 'relation' | 'realis' | 'stance' | 'confidence' | 'quote' | 'start' | 'end' | 'sentence' | 'sentenceStart' | 'sentenceEnd'> {
   readonly source: EntityRef;
   readonly target: EntityRef | null;
   readonly issue: EntityRef | null;
   readonly speaker: EntityRef | null;
-  readonly realis: Realis;
-  readonly stance: Stance;
   /** When it happened or shall happen: an ISO date, or an interval `start/end`. */
   readonly time: string | null;
-  readonly confidence: number;
-  readonly quote: string;
-  /** Offsets into the document's text. */
-  readonly start: number;
-  readonly end: number;
-  readonly sentence: string;
-  readonly sentenceStart: number;
-  readonly sentenceEnd: number;
   readonly document: Omit<DocumentSummary, 'claims'>;
   /** Claims tied to it. `outgoing`: the link starts here ("this, if that"); `summary` is the other claim in words. */
   readonly links: readonly { readonly type: LinkType; readonly outgoing: boolean; readonly claim: string; readonly summary: string }[];

@@ -1,14 +1,12 @@
 import { createHash } from 'node:crypto';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import { z } from 'zod';
-import { isUserError, type UserError } from '../../src/errors.ts';
+import type { UserError } from '../../src/errors.ts';
 import { FEATURES } from '../../src/extraction/candidates/features.ts';
 import { Judge } from '../../src/extraction/judge/judge.ts';
 import { RELATIONS } from '../../src/model/ontology.ts';
+import { refusalOfCopy } from './damage.ts';
 
 const SHIPPED = new URL('../../src/extraction/judge/judge.data.json', import.meta.url);
 const golden = z.strictObject({
@@ -19,18 +17,7 @@ const golden = z.strictObject({
 
 /** The error for people that a copy of the shipped file gives once it is changed; null where it loads. */
 function refusal(change: (text: string) => string): UserError | null {
-  const folder = mkdtempSync(join(tmpdir(), 'backchannel-judge-'));
-  try {
-    const file = join(folder, 'judge.data.json');
-    writeFileSync(file, change(readFileSync(SHIPPED, 'utf8')));
-    expect(new Judge(pathToFileURL(file))).toBeInstanceOf(Judge);
-    return null;
-  } catch (error) {
-    if (isUserError(error)) return error;
-    throw error;
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
+  return refusalOfCopy((file) => expect(new Judge(file)).toBeInstanceOf(Judge), SHIPPED, change);
 }
 
 describe('the shipped judge', () => {

@@ -3,40 +3,17 @@
 // A SOURCE is a folder of NAME.txt and NAME.json (entities with mentions, claims with quotes), or ANNOTATIONS.jsonl=TEXTS.jsonl:
 // stand-off annotations (offsets instead of words), and the documents they belong to by id. See annotated/README.md.
 // OUT.bin: 32-bit floats, a row a candidate; OUT.bin.json: names of the columns, and for each row its document, relation, words and label.
-import { closeSync, openSync, readdirSync, readFileSync, writeFileSync, writeSync } from 'node:fs';
-import { join } from 'node:path';
+import { closeSync, openSync, writeFileSync, writeSync } from 'node:fs';
 import { FEATURES } from '../../../dist/extraction/candidates/features.js';
 import { propose } from '../../../dist/extraction/candidates/propose.js';
 import { viewsOf } from '../../../dist/extraction/rules/extractor.js';
 import { analyse, mend } from '../../../dist/language/index.js';
+import { isReciprocal } from '../../../dist/model/ontology.js';
+import { documentsOf } from './documents.mjs';
 import { matches } from './matching.mjs';
 
 const keysOf = (participant) => participant.mentions.map(({ key }) => key).join(',');
-const RECIPROCAL = new Set(['NEGOTIATES', 'MEETS', 'AGREES', 'COOPERATES', 'ALLIED_WITH']);
 const [out, ...folders] = process.argv.slice(2);
-
-function lines(file) {
-  return readFileSync(file, 'utf8').split('\n').filter(Boolean).map((line) => JSON.parse(line));
-}
-
-function documentsOf(source) {
-  if (source.includes('=')) {
-    const [annotations, texts] = source.split('=');
-    const known = new Map(lines(texts).map((document) => [document.id, document]));
-    return lines(annotations).map(({ doc: name, entities, claims }) => {
-      const { text, title, publisher } = known.get(name);
-      const words = ([start, end]) => text.slice(start, end);
-      return { name, text, title, publisher, gold: { entities: entities.map((entity) => ({ ...entity, mentions: entity.mentions.map(words) })), claims: claims.map((claim) => ({ ...claim, quote: words([claim.start, claim.end]) })) } };
-    });
-  }
-  return readdirSync(source).filter((entry) => entry.endsWith('.json')).map((entry) => entry.slice(0, -5)).sort().map((name) => {
-    const raw = readFileSync(join(source, `${name}.txt`), 'utf8');
-    const at = raw.indexOf('\n---\n');
-    const front = at < 0 ? '' : raw.slice(0, at);
-    return { name, text: at < 0 ? raw : raw.slice(at + 5), title: /^title: (.*)$/m.exec(front)?.[1] ?? name, publisher: /^publisher: (.*)$/m.exec(front)?.[1] ?? null, gold: JSON.parse(readFileSync(join(source, `${name}.json`), 'utf8')) };
-  });
-}
-
 const file = openSync(out, 'w');
 const rows = [];
 const total = { gold: 0, reached: 0 };
@@ -44,7 +21,7 @@ const missed = {};
 for (const folder of folders) for (const { name, text, title, publisher, gold } of documentsOf(folder)) {
   const entities = new Map(gold.entities.map((entity) => [entity.id, entity]));
   const claims = gold.claims.map((claim) => ({ ...claim, at: claim.start ?? text.indexOf(claim.quote), reached: false }));
-  const document = { id: name, title, publisher, date: null, url: null, text };
+  const document = { id: name, title: title ?? name, publisher, date: null, url: null, text };
   for (const view of viewsOf({ document, analysis: mend(analyse(text)) })) {
     const { scene } = view.reading;
     const { start, end } = scene.sentence;
@@ -54,7 +31,7 @@ for (const folder of folders) for (const { name, text, title, publisher, gold } 
         if (claim.relation !== relation) return false;
         const [from, to] = [entities.get(claim.source), entities.get(claim.target ?? claim.issue)];
         const both = (a, b) => source.mentions.some((mention) => matches(mention, a)) && target.mentions.some((mention) => matches(mention, b));
-        return both(from, to) || (RECIPROCAL.has(relation) && both(to, from));
+        return both(from, to) || (isReciprocal(relation) && both(to, from));
       });
       for (const claim of fits) claim.reached = true;
       writeSync(file, new Uint8Array(features.buffer));

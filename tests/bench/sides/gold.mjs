@@ -1,21 +1,15 @@
-// Annotated documents as the bench of sides reads them: NAME.txt (front matter, `---`, text) and NAME.json.
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+// Annotated documents as the bench of sides looks at them.
 import { issuersOf } from '../../../dist/extraction/reference/issuers.js';
 import { scenesOf } from '../../../dist/extraction/mentions/scenes.js';
 import { analyse, mend } from '../../../dist/language/index.js';
+import { documentsOf } from '../judge/documents.mjs';
 import { matches } from '../judge/matching.mjs';
 
 /** The documents of a folder, each with its scenes and its annotated talks, the main ones first. */
 export function* documentsIn(folder) {
-  for (const name of readdirSync(folder).filter((entry) => entry.endsWith('.json')).map((entry) => entry.slice(0, -5)).sort()) {
-    const raw = readFileSync(join(folder, `${name}.txt`), 'utf8');
-    const at = raw.indexOf('\n---\n');
-    const text = at < 0 ? raw : raw.slice(at + 5);
-    const front = (key) => new RegExp(`^${key}: (.*)$`, 'm').exec(at < 0 ? '' : raw.slice(0, at))?.[1] ?? null;
+  for (const { name, text, title, publisher, gold } of documentsOf(folder)) {
     const { scenes, names } = scenesOf(mend(analyse(text)));
-    const title = front('title');
-    yield { name, text, scenes, issuers: issuersOf(title ?? name, front('publisher'), names, scenes), title: title === null ? [] : names.actorsIn(title), gold: talksIn(JSON.parse(readFileSync(join(folder, `${name}.json`), 'utf8')), text) };
+    yield { name, text, scenes, issuers: issuersOf(title ?? name, publisher, names, scenes), title: title === null ? [] : names.actorsIn(title), gold: talksIn(gold, text) };
   }
 }
 
